@@ -1,0 +1,115 @@
+// Every type the stages exchange. No code: plain readonly data, unions told apart by a word.
+
+/** Half-open range of UTF-16 offsets into an instrument's `text`. */
+export interface Position {
+  readonly start: number
+  readonly end: number
+}
+
+/** What an instrument is in its legal order. */
+export type InstrumentKind = 'act' | 'bill' | 'treaty' | 'model' | 'regulation'
+
+/** Kinds of provision, named as in Akoma Ntoso; `definition` is one defined term with its meaning. */
+export type ProvisionKind =
+  | 'book'
+  | 'part'
+  | 'title'
+  | 'chapter'
+  | 'division'
+  | 'subdivision'
+  | 'schedule'
+  | 'preamble'
+  | 'section'
+  | 'article'
+  | 'clause'
+  | 'rule'
+  | 'subsection'
+  | 'paragraph'
+  | 'subparagraph'
+  | 'point'
+  | 'item'
+  | 'indent'
+  | 'definition'
+  | 'explanation'
+
+/**
+ * Whether a provision's words are law as the text stands: `operative` law; `repealed` (the shell of a deleted
+ * provision); `uncommenced` (enacted, not in force); `quoted` (words an amending provision inserts elsewhere).
+ */
+export type ProvisionState = 'operative' | 'repealed' | 'uncommenced' | 'quoted'
+
+/**
+ * What a run of words is: `text` and `table` are operative words; `note` editorial or historical matter;
+ * `contents` a table of contents; `heading` a heading that opens no provision; `formula` enacting words and
+ * long title; `unplaced` words that could not be given a place.
+ */
+export type PassageRole = 'text' | 'table' | 'note' | 'contents' | 'heading' | 'formula' | 'unplaced'
+
+/** A contiguous run of words of the source: `instrument.text.slice(position.start, position.end)`. */
+export interface Passage {
+  readonly type: 'passage'
+  readonly role: PassageRole
+  readonly position: Position
+}
+
+/**
+ * A numbered or named unit of law. Its words are the passages among its children, in document order:
+ * words before the first child provision are the chapeau, words after a child list the closing words.
+ */
+export interface Provision {
+  readonly type: 'provision'
+  readonly kind: ProvisionKind
+  /** The label as printed, without markup: `12A.`, `(a)`, `Article 3`, `“child”`. Empty when unnumbered. */
+  readonly label: string
+  /** The bare number or letter: `12A`, `a`, `3`, `child`. Empty when unnumbered. */
+  readonly num: string
+  readonly heading: string | null
+  /** Akoma Ntoso eId, unique in the instrument: `part_2__sec_12A__subsec_1__para_b`. */
+  readonly eId: string
+  readonly state: ProvisionState
+  readonly children: readonly Block[]
+  /** From the label to the end of the last child. */
+  readonly position: Position
+}
+
+/** Provisions and passages stand side by side because law has words before, between and after its lists. */
+export type Block = Provision | Passage
+
+/** A fault in a text, never an exception: work goes on. */
+export interface Message {
+  readonly level: 'info' | 'warning'
+  readonly text: string
+  readonly position?: Position
+}
+
+/** Where a stretch of `text` came from in an imported file: a page, an element. */
+export interface SourceMark {
+  readonly start: number
+  /** `p. 12`, `section[@id=…]`: as a reader would cite it. */
+  readonly place: string
+}
+
+/** A law, bill, treaty or model law as a tree of provisions over its own text. */
+export interface Instrument {
+  readonly id: string
+  readonly title: string
+  /** ISO 3166 code where known (`IE`), or a short name; null when the text does not say. */
+  readonly jurisdiction: string | null
+  /** BCP 47 tag (`en`, `fr`); null when the text does not say. */
+  readonly language: string | null
+  /** ISO date of the consolidation; null when unknown. */
+  readonly asAt: string | null
+  readonly kind: InstrumentKind
+  /** The format the text was read from: `markdown`, `docx`, `akn` … */
+  readonly format: string
+  /** Structured markdown: the text every position points into. */
+  readonly text: string
+  readonly children: readonly Block[]
+  readonly messages: readonly Message[]
+  /** Share of the words that stand in a provision, a note or another named passage: 0 to 1. */
+  readonly placed: number
+  /** Front matter as read, values as printed. */
+  readonly meta: Readonly<Record<string, string>>
+  /** Ascending by `start`; empty for markdown. */
+  readonly marks: readonly SourceMark[]
+}
