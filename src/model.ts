@@ -113,3 +113,107 @@ export interface Instrument {
   /** Ascending by `start`; empty for markdown. */
   readonly marks: readonly SourceMark[]
 }
+
+/** How binding an obligation is: `shall`; `shall-hedged` ("in appropriate cases"); `consider`; `may`. */
+export type Force = 'shall' | 'shall-hedged' | 'consider' | 'may'
+
+/** What can meet an obligation: only `law`; `law-or-rule`, a binding administrative rule; `policy` is enough. */
+export type Needs = 'law' | 'law-or-rule' | 'policy'
+
+/** `contrary`: a provision contradicts the obligation. `not-assessed`: language or text not readable. */
+export type Verdict = 'met' | 'partial' | 'absent' | 'contrary' | 'not-assessed'
+
+export type ElementStatus = 'found' | 'missing' | 'contrary'
+
+/** A slice of a text: `quote === instrument.text.slice(start, end)`. */
+export interface Evidence {
+  /** Id of the instrument. */
+  readonly text: string
+  readonly eId: string
+  /** As a lawyer would print it: `s 2(1)(a)`. */
+  readonly citation: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  /** Page or element of the imported file, when it has one. */
+  readonly place?: string
+  /** Why this passage counts although its own words do not say all: `“trafficks” is defined in s 1`. */
+  readonly via?: string
+}
+
+export interface ElementFinding {
+  readonly id: string
+  readonly title: string
+  readonly required: boolean
+  readonly status: ElementStatus
+  /** Set when the element is found but narrower or weaker than the obligation asks; says how. */
+  readonly weakness?: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** A provision that comes closest to an element that was not found, and what it lacks. */
+export interface Nearest {
+  readonly text: string
+  readonly eId: string
+  readonly citation: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly lacks: readonly string[]
+}
+
+/** What one obligation found in one country's texts. */
+export interface Finding {
+  readonly rule: string
+  readonly title: string
+  readonly obligation: string
+  /** Instrument → article: `{ tip: '3(c)', model: '8' }`. */
+  readonly cites: Readonly<Record<string, string>>
+  /** Instruments of `cites` whose numbering has not been verified against the authentic text. */
+  readonly unverified: readonly string[]
+  readonly force: Force
+  readonly needs: Needs
+  readonly sits: string
+  readonly theme: string
+  readonly verdict: Verdict
+  /** One sentence for a lawyer: why this verdict. */
+  readonly reason: string
+  readonly elements: readonly ElementFinding[]
+  readonly nearest: readonly Nearest[]
+  /** Id of the model-act clause that would close the gap, when there is one. */
+  readonly clause: string | null
+}
+
+export interface TextSummary {
+  readonly id: string
+  readonly title: string
+  /** As the user gave it; never made absolute. */
+  readonly path: string
+  readonly language: string | null
+  readonly sha256: string
+  readonly provisions: number
+  readonly placed: number
+  readonly messages: readonly Message[]
+}
+
+export interface Assessment {
+  readonly jurisdiction: string | null
+  readonly asAt: string | null
+  readonly texts: readonly TextSummary[]
+  readonly findings: readonly Finding[]
+  readonly summary: Readonly<Record<Verdict, number>>
+}
+
+export interface RulesetSummary {
+  readonly id: string
+  readonly version: string
+  readonly sha256: string
+}
+
+/** What `lacuna check` says; serialised, it is the JSON of the contract. */
+export interface Report {
+  readonly schema: 'lacuna-report/1'
+  readonly tool: { readonly name: 'lacuna'; readonly version: string }
+  readonly rulesets: readonly RulesetSummary[]
+  readonly assessments: readonly Assessment[]
+}
