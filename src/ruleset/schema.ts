@@ -1,0 +1,108 @@
+// The JSON Schema of a rule file: the one statement of its shape, for the decoder and for editors.
+
+const query = { type: 'string', minLength: 1 } as const
+const queries = { type: 'array', items: query } as const
+const sentence = { type: 'string', minLength: 1 } as const
+
+const test = {
+  type: 'object',
+  properties: {
+    reading: query,
+    section: query,
+    text: query,
+    every: query,
+    has: query,
+    counts: { enum: ['fully', 'partly'] },
+    because: sentence,
+  },
+  additionalProperties: false,
+  oneOf: [{ required: ['reading'] }, { required: ['section'] }, { required: ['text'] }, { required: ['every', 'has'] }],
+} as const
+
+const example = {
+  type: 'object',
+  properties: { name: sentence, text: sentence },
+  required: ['name', 'text'],
+  additionalProperties: false,
+} as const
+
+const examples = { type: 'array', items: example } as const
+
+/** JSON Schema (draft-07) of `rules/<set>/<rule id>.yaml`. */
+export const RULE_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Lacuna rule',
+  type: 'object',
+  required: ['title', 'obligation', 'cites', 'theme', 'force', 'needs', 'sits', 'elements', 'examples'],
+  additionalProperties: false,
+  properties: {
+    title: sentence,
+    obligation: sentence,
+    cites: { type: 'object', additionalProperties: { type: 'string' }, minProperties: 1 },
+    unverified: { type: 'array', items: { type: 'string' } },
+    theme: { type: 'string' },
+    force: { enum: ['shall', 'shall-hedged', 'consider', 'may'] },
+    needs: { enum: ['law', 'law-or-rule', 'policy'] },
+    sits: { type: 'string' },
+    in: query,
+    elements: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      additionalProperties: {
+        type: 'object',
+        required: ['title', 'any'],
+        additionalProperties: false,
+        properties: {
+          title: sentence,
+          required: { type: 'boolean' },
+          any: { type: 'array', items: test, minItems: 1 },
+          unless: queries,
+          weak: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { text: query, because: sentence },
+              required: ['text', 'because'],
+              additionalProperties: false,
+            },
+          },
+          strength: { enum: ['duty', 'any'] },
+          lacks: sentence,
+        },
+      },
+    },
+    contrary: { type: 'array', items: test },
+    pitfalls: { type: 'array', items: sentence },
+    clause: { type: 'string' },
+    examples: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: { met: examples, partial: examples, absent: examples, contrary: examples },
+    },
+  },
+} as const
+
+/** JSON Schema of a lexicon file: concept → wordings, false friends, tests. */
+export const LEXICON_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Lacuna lexicon',
+  type: 'object',
+  propertyNames: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+  additionalProperties: {
+    type: 'object',
+    required: ['meaning', 'any'],
+    additionalProperties: false,
+    properties: {
+      meaning: sentence,
+      any: { type: 'array', items: query, minItems: 1 },
+      not: queries,
+      tests: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { yes: { type: 'array', items: sentence }, no: { type: 'array', items: sentence } },
+      },
+    },
+  },
+} as const
