@@ -162,6 +162,41 @@ export interface Nearest {
   readonly lacks: readonly string[]
 }
 
+/** A named person's verdict on a finding, as written in a review file. Dates are ISO days. */
+export interface Review {
+  readonly jurisdiction: string | null
+  readonly rule: string
+  readonly verdict: Verdict
+  readonly by: string
+  readonly date: string
+  readonly reason: string
+  /** The last day on which the verdict may be relied on. */
+  readonly expires?: string
+  readonly second?: SecondReview
+  /** What the State means to do about the gap. */
+  readonly plan?: { readonly act?: string; readonly authority?: string; readonly date?: string }
+  /** The machine's verdict when the review was written. */
+  readonly machine?: Verdict
+  /** Fingerprint of the words the review was based on; see `anchorOf` in src/review. */
+  readonly anchor?: string
+}
+
+/** The second pair of eyes on a review. */
+export interface SecondReview {
+  readonly by: string
+  readonly verdict: Verdict
+  readonly date: string
+  readonly reason?: string
+}
+
+/** A review laid over a finding: never replaces the machine's verdict, stands beside it. */
+export interface ReviewNote extends Review {
+  /** `stale`: the words or the machine's verdict changed since; `expired`: its last day is over. */
+  readonly standing: 'current' | 'stale' | 'expired'
+  /** Why it is stale or expired; empty when current. */
+  readonly why: string
+}
+
 /** What one obligation found in one country's texts. */
 export interface Finding {
   readonly rule: string
@@ -182,6 +217,8 @@ export interface Finding {
   readonly nearest: readonly Nearest[]
   /** Id of the model-act clause that would close the gap, when there is one. */
   readonly clause: string | null
+  /** A person's verdict, when a review file holds one. */
+  readonly review?: ReviewNote
 }
 
 export interface TextSummary {
@@ -199,6 +236,11 @@ export interface TextSummary {
 export interface Assessment {
   readonly jurisdiction: string | null
   readonly asAt: string | null
+  /**
+   * The kinds of law (values of `Finding.sits`) on which the texts are said to be complete. When given,
+   * a matter that sits elsewhere and was not found is a text not supplied, never a gap.
+   */
+  readonly covers?: readonly string[]
   readonly texts: readonly TextSummary[]
   readonly findings: readonly Finding[]
   readonly summary: Readonly<Record<Verdict, number>>
