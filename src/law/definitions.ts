@@ -1,5 +1,6 @@
 // Skeleton and cue hits → defined terms, each with its scope, its verb and the tree of its meaning.
 
+import type { CueHit, CuesOf } from './laid.ts'
 import type { Node, Root } from './readings.ts'
 import type { ReferenceIndex } from './references.ts'
 import type { Leaf, Skeleton, Unit } from './text.ts'
@@ -23,15 +24,6 @@ export interface Definition {
   readonly scope: readonly (readonly [number, number])[]
 }
 
-/** Where a leaf holds a cue: word offsets in the source text. */
-export interface CueHit {
-  readonly start: number
-  readonly end: number
-}
-
-/** Cue hits of one leaf by name. */
-export type CuesOf = (leaf: number, cue: string) => readonly CueHit[]
-
 /** A quoted or bold term at the end of the words before the verb: `“child” or “minor” `. */
 const QUOTED = /[“"‘«']([^“”"‘’«»]{1,90})[”"’»']|\*\*([^*]{1,90})\*\*/g
 const VERBS: readonly DefinitionVerb[] = ['excludes', 'same', 'means', 'includes']
@@ -49,7 +41,8 @@ export function findDefinitions(
   for (const root of roots) {
     const unit = skeleton.units[root.unit]
     if (!unit) continue
-    const definition = unit.provision.kind === 'definition' ? named(root, unit) : (quoted(root) ?? sentence(root))
+    const definition =
+      unit.provision.kind === 'definition' ? named(root, unit) : (quoted(root) ?? sentence(root))
     if (definition) found.push({ ...definition, index: found.length })
   }
   return found
@@ -187,5 +180,7 @@ const LEVELS: readonly (readonly [string, Level])[] = [
 const WORD = /[\p{L}'’-]+/u
 
 function termsIn(text: string): string[] {
-  return [...text.matchAll(QUOTED)].map(match => (match[1] ?? match[2] ?? '').trim()).filter(term => term !== '')
+  return [...text.matchAll(QUOTED)]
+    .map(match => (match[1] ?? match[2] ?? '').trim())
+    .filter(term => term !== '')
 }

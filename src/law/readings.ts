@@ -105,8 +105,7 @@ export function readRoots(skeleton: Skeleton, connectors: Connectors): Root[] {
 
     function closeList(): void {
       if (items.length === 1 && items[0]) parts.push(items[0])
-      else if (items.length > 1)
-        parts.push({ type: listType(chapeau, itemLeaves, around), parts: items })
+      else if (items.length > 1) parts.push({ type: listType(chapeau, itemLeaves, around), parts: items })
       items = []
       itemLeaves = []
     }

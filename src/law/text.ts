@@ -62,12 +62,23 @@ export function layOut(instrument: Instrument): Skeleton {
   walk(instrument.children, -1, -1, -1, true)
   return { instrument, units, leaves }
 
-  function walk(blocks: readonly Block[], parent: number, section: number, clause: number, live: boolean): void {
+  function walk(
+    blocks: readonly Block[],
+    parent: number,
+    section: number,
+    clause: number,
+    live: boolean,
+  ): void {
     let opens = true
     for (const [place, block] of blocks.entries()) {
       if (block.type === 'passage') {
         if (!live || (block.role !== 'text' && block.role !== 'table') || parent < 0) continue
-        leaves.push({ index: leaves.length, passage: block, unit: parent, opens: opens && beginsSentence(parent) })
+        leaves.push({
+          index: leaves.length,
+          passage: block,
+          unit: parent,
+          opens: opens && beginsSentence(parent),
+        })
         opens = endsSentence(source, block.position)
       } else {
         enter(block, parent, section, clause, live, standsAlone(source, blocks, place))

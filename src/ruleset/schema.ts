@@ -16,7 +16,12 @@ const test = {
     because: sentence,
   },
   additionalProperties: false,
-  oneOf: [{ required: ['reading'] }, { required: ['section'] }, { required: ['text'] }, { required: ['every', 'has'] }],
+  oneOf: [
+    { required: ['reading'] },
+    { required: ['section'] },
+    { required: ['text'] },
+    { required: ['every', 'has'] },
+  ],
 } as const
 
 const example = {
@@ -104,5 +109,56 @@ export const LEXICON_SCHEMA = {
         properties: { yes: { type: 'array', items: sentence }, no: { type: 'array', items: sentence } },
       },
     },
+  },
+} as const
+
+const phrases = { type: 'array', items: { type: 'string', minLength: 1 } } as const
+const phraseGroups = (keys: readonly string[]) =>
+  ({
+    type: 'object',
+    required: keys,
+    properties: Object.fromEntries(keys.map(key => [key, phrases])),
+  }) as const
+
+/** JSON Schema of `rules/lexicon/<language>/grammar.yaml`. */
+export const GRAMMAR_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Lacuna grammar',
+  type: 'object',
+  required: [
+    'language',
+    'duty',
+    'power',
+    'notPower',
+    'denial',
+    'offence',
+    'connectors',
+    'definitions',
+    'references',
+  ],
+  additionalProperties: false,
+  properties: {
+    language: { type: 'string' },
+    duty: phrases,
+    power: phrases,
+    notPower: phrases,
+    denial: phrases,
+    offence: phrases,
+    connectors: phraseGroups(['or', 'and', 'anyOf', 'allOf']),
+    definitions: {
+      type: 'object',
+      required: ['means', 'includes', 'same', 'excludes', 'purposes', 'condition', 'subject', 'scope'],
+      properties: {
+        means: phrases,
+        includes: phrases,
+        same: phrases,
+        excludes: phrases,
+        purposes: phrases,
+        condition: phrases,
+        subject: phrases,
+        scope: phraseGroups(['instrument', 'part', 'chapter', 'title', 'division', 'section', 'subsection']),
+      },
+    },
+    references: phraseGroups(['conduct', 'section', 'below']),
   },
 } as const
