@@ -1,0 +1,211 @@
+// A key of the report's wording → the words. One record a language; every format prints these and no others.
+
+import type { ElementStatus, Force, Needs, Verdict } from '../model.ts'
+
+/** The verdicts in reading order: what needs attention first. */
+export const VERDICTS: readonly Verdict[] = ['contrary', 'absent', 'partial', 'met', 'not-assessed']
+
+/** A sign for each verdict, told apart by shape so that colour is never needed. */
+export const SIGNS: Readonly<Record<Verdict, string>> = {
+  met: '✓',
+  partial: '◐',
+  absent: '○',
+  contrary: '✗',
+  'not-assessed': '–',
+}
+
+/** A sign for each element status. */
+export const ELEMENT_SIGNS: Readonly<Record<ElementStatus, string>> = {
+  found: '✓',
+  missing: '○',
+  contrary: '✗',
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  met: 'Met',
+  partial: 'Partly met',
+  absent: 'Not found in the texts supplied',
+  contrary: 'Contradicted',
+  'not-assessed': 'Not assessed',
+}
+
+const forces: Readonly<Record<Force, string>> = {
+  shall: 'Binding: the State shall do this.',
+  'shall-hedged': 'Binding within limits the treaty itself sets (for example “in appropriate cases”).',
+  consider: 'The State shall consider this: any provision is enough, and silence is not a breach.',
+  may: 'Optional: the State may do this; its absence is not a gap.',
+}
+
+const needs: Readonly<Record<Needs, string>> = {
+  law: 'Needs a rule of law',
+  'law-or-rule': 'Can be met by law or by a binding administrative rule',
+  policy: 'Can be met by policy or practice; a law is not required',
+}
+
+/** Names of instruments; an unknown key is printed as it stands. */
+const instruments: Readonly<Record<string, string>> = {
+  tip: 'Trafficking in Persons Protocol',
+  untoc: 'Convention against Transnational Organized Crime',
+  model: 'UNODC Model Law against Trafficking in Persons',
+  actip: 'ASEAN Convention against Trafficking in Persons',
+  cets: 'Council of Europe Convention against Trafficking (CETS 197)',
+  eu: 'EU Directive 2011/36/EU',
+}
+
+const themes: Readonly<Record<string, string>> = {
+  criminalisation: 'Criminal offences',
+  victims: 'Victims',
+  immigration: 'Residence and return',
+  prevention: 'Prevention',
+  cooperation: 'Cooperation and training',
+  borders: 'Borders and carriers',
+  documents: 'Documents',
+  justice: 'Criminal justice',
+  institutions: 'Institutions',
+}
+
+const laws: Readonly<Record<string, string>> = {
+  'trafficking-law': 'the law on trafficking',
+  'penal-code': 'the penal code',
+  'criminal-procedure': 'the law of criminal procedure',
+  'evidence-act': 'the law of evidence',
+  'victims-act': 'the law on victims',
+  'immigration-act': 'immigration law',
+  'extradition-act': 'extradition law',
+  'confiscation-act': 'confiscation law',
+  'mutual-assistance-act': 'the law on mutual legal assistance',
+  'witness-protection-act': 'the law on witness protection',
+  'passport-act': 'the law on passports and identity documents',
+  'general-law': 'the general law',
+  policy: 'policy',
+}
+
+const EN = {
+  verdicts,
+  forces,
+  needs,
+  instruments,
+  themes,
+  laws,
+  elementStatuses: { found: 'found', missing: 'not found', contrary: 'contradicted' } satisfies Record<
+    ElementStatus,
+    string
+  >,
+  language: 'en',
+  title: 'Gap report',
+  titleOf: (place: string) => `Gap report: ${place}`,
+  unnamedPlace: 'jurisdiction not stated',
+  asAt: (date: string) => `The law as at ${date}.`,
+  scopeHeading: 'Texts read',
+  scopeIntroduction:
+    'Everything below is said of these texts only. “Not found” means not found in these texts; another law, a rule or a judgment may still provide for the matter.',
+  noTexts: 'No text was supplied.',
+  covers: (laws: string) => `The texts are said to be complete on: ${laws}.`,
+  textColumns: ['Text', 'File', 'Language', 'Provisions', 'Words placed', 'Fingerprint (SHA-256)'],
+  textsCaption: 'Texts read',
+  unknownLanguage: 'not stated',
+  unplaced: (text: string, share: string) =>
+    `${share} of the words of ${text} could not be placed in a provision. What they say may have been missed: read those pages by hand.`,
+  textMessages: (text: string, count: number) =>
+    count === 1 ? `One remark on reading ${text}:` : `${count} remarks on reading ${text}:`,
+  moreMessages: (count: number) => `and ${count} more (all of them are in the JSON report)`,
+  summaryHeading: 'At a glance',
+  summarySentence: (met: number, total: number) =>
+    `${met} of ${total} ${total === 1 ? 'obligation' : 'obligations'} fully met in the texts supplied.`,
+  summaryColumns: ['Verdict', 'Obligations'],
+  summaryCaption: 'Obligations by verdict',
+  coverageHeading: 'Coverage by theme',
+  coverageCaption: 'Obligations by theme and verdict',
+  themeColumn: 'Theme',
+  totalColumn: 'All',
+  noFindings: 'No obligation was checked.',
+  standings: {
+    contrary: 'Contradicted by the texts',
+    missing: 'Missing',
+    incomplete: 'Partly met',
+    elsewhere: 'Not found here; the matter often sits in another law',
+    policy: 'Not found here; can be met without a statute',
+    consider: 'Not found here; the State need only consider it',
+    optional: 'Optional matters not (fully) provided for',
+    met: 'Met',
+    unread: 'Not assessed',
+  },
+  standingNotes: {
+    contrary: 'A provision of the texts says the opposite of the obligation.',
+    missing: 'The obligation needs a provision and none was found in the texts supplied.',
+    incomplete: 'Some of what the obligation requires was found; what is not found or is weaker is named.',
+    elsewhere: 'Before treating these as gaps, check the other law named with each.',
+    policy: 'Before treating these as gaps, look for administrative rules, plans or practice.',
+    consider: 'The treaty asks the State to consider these. Silence is not a breach.',
+    optional: 'The treaty allows these and does not require them. None of them is a gap.',
+    met: 'Every required element was found. Read the quoted words before relying on it.',
+    unread: 'The texts could not be read well enough to say anything.',
+  },
+  obligation: 'Obligation',
+  source: 'Source',
+  article: (name: string, number: string) => `${name}, art. ${number}`,
+  numberingUnverified: 'numbering not verified against the authentic text',
+  verdict: 'Finding',
+  why: 'Why',
+  bindingness: 'How binding',
+  found: 'Found',
+  notFound: 'Not found',
+  contradicted: 'Contradicted',
+  optionalElement: 'not required',
+  elementsCaption: (title: string) => `Elements: ${title}`,
+  elementColumns: ['Element', 'Finding', 'Where', 'Words of the text'],
+  weaker: (how: string) => `weaker than asked: ${how}`,
+  countsBecause: (how: string) => `counts because ${how}`,
+  place: (place: string) => `at ${place} of the file`,
+  omitted: (characters: number, citation: string) => `… ${characters} more characters: see ${citation}`,
+  nearest: 'Nearest provisions',
+  lacks: (what: string) => `lacks ${what}`,
+  notFoundIn: (texts: string) => `Texts searched: ${texts}.`,
+  elsewhere: (law: string) => `This matter often sits in ${law}. Check it before treating this as a gap.`,
+  notSupplied: (law: string) => `This matter often sits in ${law}, which is not among the texts supplied.`,
+  byPolicy: 'This can be met by policy or practice; a law is not required.',
+  byRule: 'This can be met by a binding administrative rule as well as by law.',
+  closedBy: (clause: string) => `Model clause that would provide for it: ${clause}.`,
+  review: 'Human review',
+  reviewSays: (verdict: string, by: string, date: string) => `${verdict}, said ${by} on ${date}`,
+  reviewMachine: 'Machine finding',
+  reviewDisagrees: 'differs from the machine finding',
+  reviewAgrees: 'agrees with the machine finding',
+  reviewExpires: (date: string) => `Valid until ${date}.`,
+  reviewSecond: (verdict: string, by: string, date: string) => `Second reviewer ${by} (${date}): ${verdict}.`,
+  reviewStandings: { current: '', stale: 'STALE', expired: 'EXPIRED' },
+  plan: (act: string, authority: string, date: string) =>
+    `Planned: ${[act, authority, date].filter(Boolean).join(', ')}.`,
+  provenanceHeading: 'How this report was made',
+  provenance: (version: string) =>
+    `By Lacuna ${version}, from the texts and the rules named here. The same texts and rules give the same report.`,
+  rulesetColumns: ['Rules', 'Version', 'Fingerprint (SHA-256)'],
+  rulesetsCaption: 'Rules applied',
+  caveat:
+    'The findings are made by a program that reads words. They are a help to a lawyer’s reading and do not replace it.',
+  concordanceHeading: 'Table of concordance',
+  concordanceForth: 'From obligation to provision',
+  concordanceBack: 'From provision to obligation',
+  concordanceColumns: ['Source', 'Obligation', 'Provisions', 'Correspondence', 'Remarks'],
+  concordanceBackColumns: ['Provision', 'Obligations it serves', 'Source'],
+  contents: 'Contents',
+  page: 'Page',
+  of: 'of',
+  table: 'Table',
+  filterHeading: 'Show',
+  filterAll: 'everything',
+  filterText: 'Find words',
+  filterCount: (shown: number, all: number) => `${shown} of ${all} shown`,
+  skipToGaps: 'Skip to what is missing',
+  tiles: 'Every obligation by article',
+  none: 'none',
+}
+
+/** All the words of a report in one language. A translation is one more record of this type. */
+export type Messages = typeof EN
+
+/** Languages a report can be written in. */
+export const MESSAGES = { en: EN } as const satisfies Record<string, Messages>
+
+/** A language that a report can be written in. */
+export type ReportLanguage = keyof typeof MESSAGES

@@ -1,0 +1,35 @@
+// The caller's wishes for a report → settled settings that every format reads.
+
+import { MESSAGES, type Messages, type ReportLanguage } from './messages.ts'
+import { type Vocabulary, type VocabularyName, vocabularyOf } from './vocabularies/index.ts'
+import type { VocabularyData } from './vocabularies/vocabulary.ts'
+
+/** What can be chosen about a report; everything has a default. */
+export interface RenderOptions {
+  /** Language of the report's own words; default English. */
+  readonly language?: ReportLanguage
+  /** Words for the verdicts; default the library's own. */
+  readonly vocabulary?: VocabularyName | VocabularyData
+  /** Model clauses by id: heading as printed, `Article 8. Child victims`. Default: the bare id is printed. */
+  readonly clauses?: Readonly<Record<string, string>>
+  /** Text of each instrument by id, to give SARIF lines and columns beside offsets. Default: offsets only. */
+  readonly sources?: Readonly<Record<string, string>>
+}
+
+/** Options with every default filled in. */
+export interface Settings {
+  readonly words: Messages
+  readonly vocabulary: Vocabulary
+  readonly clauses: Readonly<Record<string, string>>
+  readonly sources: Readonly<Record<string, string>>
+}
+
+/** Fills in the defaults. */
+export function settle(options: RenderOptions): Settings {
+  return {
+    words: MESSAGES[options.language ?? 'en'],
+    vocabulary: vocabularyOf(options.vocabulary ?? 'plain'),
+    clauses: options.clauses ?? {},
+    sources: options.sources ?? {},
+  }
+}
