@@ -21,7 +21,7 @@ export function layWords(instrument: Instrument, vocabulary: Vocabulary): LaidTe
   const words = readWords(
     vocabulary,
     instrument.text,
-    skeleton.leaves.map(leaf => ({ ...leaf.passage.position, sentenceStart: leaf.opens })),
+    skeleton.leaves.map(leaf => ({ ...leaf.passage.position, opens: leaf.opens })),
   )
   const leafWords = new Uint32Array(skeleton.leaves.length + 1)
   let word = 0
@@ -30,7 +30,70 @@ export function layWords(instrument: Instrument, vocabulary: Vocabulary): LaidTe
     leafWords[leaf.index] = word
   }
   leafWords[skeleton.leaves.length] = words.count
-  return { instrument, skeleton, words, leafWords, layout: layOutWords(skeleton, words, leafWords) }
+  return {
+    instrument,
+    skeleton,
+    words,
+    leafWords,
+    layout: layOutWords(skeleton, vocabulary, words, leafWords),
+  }
+}
+
+/** Tells each word its provision, its section and the headings over it. */
+function layOutWords(
+  skeleton: Skeleton,
+  vocabulary: Vocabulary,
+  words: Words,
+  leafWords: Uint32Array,
+): Layout {
+  const provision = new Uint32Array(words.count)
+  const section = new Uint32Array(words.count)
+  const headingOf = new Int32Array(words.count).fill(-1)
+  const { headings, over } = layOutHeadings(skeleton, vocabulary)
+  for (const leaf of skeleton.leaves) {
+    const unit = skeleton.units[leaf.unit]
+    const end = leafWords[leaf.index + 1] ?? words.count
+    for (let word = leafWords[leaf.index] ?? end; word < end; word++) {
+      provision[word] = unit?.clause ?? 0
+      section[word] = unit?.section ?? 0
+      headingOf[word] = over[leaf.unit] ?? -1
+    }
+  }
+  const title = skeleton.instrument.title
+  return {
+    provision,
+    section,
+    headings,
+    headingOf,
+    title: readWords(vocabulary, title, [{ start: 0, end: title.length }]),
+  }
+}
+
+/** Reads all headings as a text of their own; `over` is the nearest heading over each unit. */
+function layOutHeadings(
+  skeleton: Skeleton,
+  vocabulary: Vocabulary,
+): { headings: Layout['headings']; over: Int32Array } {
+  const over = new Int32Array(skeleton.units.length).fill(-1)
+  const ranges: { start: number; end: number }[] = []
+  const parents: number[] = []
+  let text = ''
+  for (const { index, parent, provision } of skeleton.units) {
+    const above = parent >= 0 ? (over[parent] ?? -1) : -1
+    over[index] = above
+    if (!provision.heading) continue
+    ranges.push({ start: text.length, end: text.length + provision.heading.length })
+    text += `${provision.heading}\n`
+    over[index] = parents.push(above) - 1
+  }
+  const words = readWords(vocabulary, text, ranges)
+  const heading = new Uint32Array(words.count)
+  let at = 0
+  for (let word = 0; word < words.count; word++) {
+    while ((words.start[word] ?? 0) >= (ranges[at]?.end ?? Number.POSITIVE_INFINITY)) at++
+    heading[word] = at
+  }
+  return { headings: { words, heading, parent: Int32Array.from(parents) }, over }
 }
 
 /** A cue found in the text: character offsets. */
