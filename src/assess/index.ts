@@ -7,7 +7,7 @@ import { readBody } from './body.ts'
 import { assessRule, leaveUnread } from './rule.ts'
 import { summarize } from './verdict.ts'
 
-export { type Body, readBody } from './body.ts'
+export { type Body, queriesOf, readBody } from './body.ts'
 export { assessRule } from './rule.ts'
 export { type RuleTrace, traceRule } from './trace.ts'
 
@@ -23,6 +23,8 @@ export interface GivenText {
 export interface AssessOptions {
   readonly jurisdiction?: string | null
   readonly asAt?: string | null
+  /** Kinds of law on which the texts are complete; null when nobody said. */
+  readonly covers?: readonly string[] | null
 }
 
 /**
@@ -53,6 +55,7 @@ export function assess(
       texts.find(text => text.instrument.jurisdiction)?.instrument.jurisdiction ??
       null,
     asAt: options.asAt ?? texts.find(text => text.instrument.asAt)?.instrument.asAt ?? null,
+    ...(options.covers ? { covers: options.covers } : {}),
     texts: texts.map(text => summarizeText(text, readable.includes(text))),
     findings,
     summary: summarize(findings),

@@ -11,8 +11,8 @@ import {
   QueryError,
 } from '../query/index.ts'
 import { DataError, readYaml, type YamlText } from '../yaml.ts'
-import type { Rule, RuleElement, RuleExample, RuleSet, Test, TestKind, Weakness } from './rule.ts'
-import { GRAMMAR_SCHEMA, LEXICON_SCHEMA, RULE_SCHEMA } from './schema.ts'
+import type { Bundle, Rule, RuleElement, RuleExample, RuleSet, Test, TestKind, Weakness } from './rule.ts'
+import { BUNDLE_SCHEMA, GRAMMAR_SCHEMA, LEXICON_SCHEMA, RULE_SCHEMA, SET_SCHEMA } from './schema.ts'
 
 /** A data file: its name as the user would write it, and its text. */
 export interface DataFile {
@@ -93,6 +93,30 @@ export function decodeLexicon(grammarFile: DataFile, files: readonly DataFile[])
   return { language: grammar.language, grammar, concepts }
 }
 
+/** Decodes `lacuna.yaml`. */
+export function decodeBundle(file: DataFile): Bundle {
+  const yaml = readYaml(file.text, file.name)
+  check(bundleValidator, yaml, file.name)
+  const raw = yaml.value as RawBundle
+  return {
+    jurisdiction: raw.jurisdiction,
+    name: raw.name ?? null,
+    asAt: raw['as-at'] ?? null,
+    texts: raw.texts,
+    rules: raw.rules ?? null,
+    lexicon: raw.lexicon ?? null,
+    covers: raw.covers ?? null,
+  }
+}
+
+/** Decodes `_set.yaml`. */
+export function decodeSetFile(file: DataFile): { title: string; version: string } {
+  const yaml = readYaml(file.text, file.name)
+  check(setValidator, yaml, file.name)
+  const { title, version } = yaml.value as { title: string; version: string }
+  return { title, version }
+}
+
 function decodeConcepts(file: DataFile): Concept[] {
   const yaml = readYaml(file.text, file.name)
   check(lexiconValidator, yaml, file.name)
@@ -151,6 +175,8 @@ const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
 const ruleValidator = lazily(RULE_SCHEMA)
 const lexiconValidator = lazily(LEXICON_SCHEMA)
 const grammarValidator = lazily(GRAMMAR_SCHEMA)
+const bundleValidator = lazily(BUNDLE_SCHEMA)
+const setValidator = lazily(SET_SCHEMA)
 
 /** Compiling a schema takes longer than reading most files: only when first needed. */
 function lazily(schema: object): () => ValidateFunction {
@@ -231,4 +257,14 @@ interface RawRule {
   readonly pitfalls?: readonly string[]
   readonly clause?: string
   readonly examples: Record<string, readonly { name: string; text: string }[]>
+}
+
+interface RawBundle {
+  readonly jurisdiction: string
+  readonly name?: string
+  readonly 'as-at'?: string
+  readonly texts: readonly string[]
+  readonly rules?: readonly string[]
+  readonly lexicon?: string
+  readonly covers?: readonly string[]
 }

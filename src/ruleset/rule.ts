@@ -76,3 +76,18 @@ export interface RuleSet {
   readonly sha256: string
   readonly rules: readonly Rule[]
 }
+
+/** What `lacuna.yaml` beside the texts of a country says. */
+export interface Bundle {
+  readonly jurisdiction: string
+  readonly name: string | null
+  readonly asAt: string | null
+  /** Paths of the texts, relative to the manifest. */
+  readonly texts: readonly string[]
+  /** Rule sets to check; null for all. */
+  readonly rules: readonly string[] | null
+  /** Folder with the ministry's own lexicon, relative to the manifest. */
+  readonly lexicon: string | null
+  /** Kinds of law on which the texts are complete; null when it does not say. */
+  readonly covers: readonly string[] | null
+}

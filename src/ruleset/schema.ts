@@ -162,3 +162,31 @@ export const GRAMMAR_SCHEMA = {
     references: phraseGroups(['conduct', 'section', 'below']),
   },
 } as const
+
+/** JSON Schema of `lacuna.yaml`, the manifest of a country's texts. */
+export const BUNDLE_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Lacuna bundle',
+  type: 'object',
+  required: ['jurisdiction', 'texts'],
+  additionalProperties: false,
+  properties: {
+    jurisdiction: { type: 'string', minLength: 1 },
+    name: { type: 'string' },
+    'as-at': { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    texts: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+    rules: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    lexicon: { type: 'string' },
+    covers: { type: 'array', items: { type: 'string' } },
+  },
+} as const
+
+/** JSON Schema of `_set.yaml`: what a rule set is called and which version it is. */
+export const SET_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Lacuna rule set',
+  type: 'object',
+  required: ['title', 'version'],
+  additionalProperties: false,
+  properties: { title: sentence, version: sentence, about: sentence },
+} as const

@@ -1,0 +1,92 @@
+// `lacuna check TEXT…`: the gap report on one country's texts.
+
+import { assess } from '../assess/index.ts'
+import type { Report, Verdict } from '../model.ts'
+import { type ReadCountry, readCountry, readLexicons, readRuleSets, UserError } from '../read.ts'
+import { FORMATS, isReportFormat, render } from '../render/index.ts'
+import type { RuleSet } from '../ruleset/index.ts'
+import { type Command, listOf, stringOf } from './command.ts'
+import { dateOf, readingOf, ruleSetsOf, withOutput, withReading, withRules } from './options.ts'
+import { emit, note } from './terminal.ts'
+import { packageVersion } from './version.ts'
+
+type Args = Readonly<Record<string, unknown>>
+
+const FAILING: readonly Verdict[] = ['absent', 'partial', 'contrary']
+
+const command: Command = {
+  usage: 'check <texts..>',
+  describe: "gap report on one country's texts (files or folders)",
+  build: yargs =>
+    withRules(withReading(withOutput(yargs)))
+      .positional('texts', {
+        type: 'string',
+        array: true,
+        describe: 'statutes, or a folder with lacuna.yaml',
+      })
+      .option('format', {
+        alias: 'f',
+        default: 'markdown',
+        describe: `one of ${Object.keys(FORMATS).join(', ')}`,
+      })
+      .option('fail-on', {
+        choices: FAILING,
+        type: 'array',
+        describe: 'exit 1 when a finding has this verdict',
+      })
+      .example('lacuna check draft.docx --out report.md', 'a report to circulate')
+      .example('lacuna check laws/ --format json', 'for other programs'),
+  run: check,
+}
+
+export default command
+
+async function check(args: Args): Promise<number> {
+  const format = stringOf(args, 'format') ?? 'markdown'
+  if (!isReportFormat(format))
+    throw new UserError(`there is no format “${format}”; there are: ${Object.keys(FORMATS).join(', ')}`)
+  const report = await makeReport(listOf(args, 'texts'), args)
+  const sources = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
+  await emit(await render(report, format), stringOf(args, 'out'), sources)
+  if (!args.quiet) tell(report)
+  return failsOn(report, listOf(args, 'fail-on')) ? 1 : 0
+}
+
+/** Reads the texts of one country and assesses them. */
+export async function makeReport(paths: readonly string[], args: Args): Promise<Report> {
+  const country = await readCountry(paths, readingOf(args))
+  const ruleSets = readRuleSets(ruleSetsOf(args, country.bundle?.rules ?? null))
+  return reportOn(country, ruleSets, args)
+}
+
+/** The report on texts already read. */
+export function reportOn(country: ReadCountry, ruleSets: readonly RuleSet[], args: Args): Report {
+  const overlay =
+    stringOf(args, 'lexicon') ??
+    (country.bundle?.lexicon ? `${country.folder}/${country.bundle.lexicon}` : null)
+  const assessment = assess(country.texts, ruleSets, readLexicons(overlay), {
+    jurisdiction: stringOf(args, 'jurisdiction') ?? country.bundle?.jurisdiction ?? null,
+    asAt: dateOf(args, 'as-at') ?? country.bundle?.asAt ?? null,
+    covers: country.bundle?.covers ?? null,
+  })
+  return {
+    schema: 'lacuna-report/1',
+    tool: { name: 'lacuna', version: packageVersion() },
+    rulesets: ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+    assessments: [assessment],
+  }
+}
+
+/** Messages on the texts go to standard error, so that a report can be piped. */
+function tell(report: Report): void {
+  for (const assessment of report.assessments)
+    for (const text of assessment.texts)
+      for (const message of text.messages)
+        if (message.level === 'warning') note(`${text.path}: ${message.text}`)
+}
+
+function failsOn(report: Report, verdicts: readonly string[]): boolean {
+  return report.assessments.some(({ findings }) =>
+    findings.some(finding => verdicts.includes(finding.verdict)),
+  )
+}
