@@ -1,6 +1,7 @@
 // Report → text or bytes in any of the registered formats.
 
 import type { Report } from '../model.ts'
+import { renderHtml } from './html/report.ts'
 import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { RenderOptions } from './options.ts'
@@ -17,6 +18,7 @@ export interface ReportFormat {
 /** Formats by name. A new one is one file and one entry here. */
 export const FORMATS = {
   markdown: { extension: '.md', mediaType: 'text/markdown', render: renderMarkdown },
+  html: { extension: '.html', mediaType: 'text/html', render: renderHtml },
   json: { extension: '.json', mediaType: 'application/json', render: renderJson },
 } as const satisfies Record<string, ReportFormat>
 

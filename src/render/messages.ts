@@ -195,7 +195,7 @@ const EN = {
   filterHeading: 'Show',
   filterAll: 'everything',
   filterText: 'Find words',
-  filterCount: (shown: number, all: number) => `${shown} of ${all} shown`,
+  filterCount: (shown: number | string, all: number | string) => `${shown} of ${all} shown`,
   skipToGaps: 'Skip to what is missing',
   tiles: 'Every obligation by article',
   none: 'none',
