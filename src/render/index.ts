@@ -1,10 +1,15 @@
 // Report → text or bytes in any of the registered formats.
 
 import type { Report } from '../model.ts'
+import { renderConcordanceCsv, renderCsv } from './csv.ts'
+import { renderDocx } from './docx/report.ts'
 import { renderHtml } from './html/report.ts'
 import { renderJson } from './json.ts'
+import { renderJunit } from './junit.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { RenderOptions } from './options.ts'
+import { renderSarif } from './sarif.ts'
+import { renderXlsx } from './xlsx.ts'
 
 export type { RenderOptions } from './options.ts'
 
@@ -19,7 +24,21 @@ export interface ReportFormat {
 export const FORMATS = {
   markdown: { extension: '.md', mediaType: 'text/markdown', render: renderMarkdown },
   html: { extension: '.html', mediaType: 'text/html', render: renderHtml },
+  docx: {
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: renderDocx,
+  },
   json: { extension: '.json', mediaType: 'application/json', render: renderJson },
+  csv: { extension: '.csv', mediaType: 'text/csv', render: renderCsv },
+  concordance: { extension: '.csv', mediaType: 'text/csv', render: renderConcordanceCsv },
+  xlsx: {
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: renderXlsx,
+  },
+  sarif: { extension: '.sarif', mediaType: 'application/sarif+json', render: renderSarif },
+  junit: { extension: '.xml', mediaType: 'application/xml', render: renderJunit },
 } as const satisfies Record<string, ReportFormat>
 
 /** Name of a format a report can be written in. */
