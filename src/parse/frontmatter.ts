@@ -1,0 +1,55 @@
+// The head of a file → its front matter as printed values, and where the text begins.
+
+/** Front matter of one or several `---` blocks; values as printed, without quotation marks. */
+export interface FrontMatter {
+  readonly meta: Readonly<Record<string, string>>
+  /** Offset of the first character behind the last block. */
+  readonly end: number
+}
+
+/** `key: value`, a key of letters, digits, spaces and dashes. */
+const FIELD = /^([A-Za-z][\w .-]{0,40}):[ \t]*(.*)$/
+const QUOTED = /^(["'])(.*)\1$/
+/** Longest front matter read, in characters. */
+const LIMIT = 200_000
+
+/** Reads every `---` block at the very start. A block that is not closed, or holds no field, is text. */
+export function readFrontMatter(text: string): FrontMatter {
+  const meta: Record<string, string> = {}
+  let end = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  for (;;) {
+    const start = skipBlank(text, end)
+    const close = blockEnd(text, start)
+    if (close < 0) return { meta, end }
+    let fields = 0
+    for (const line of text.slice(start, close).split('\n')) {
+      const field = FIELD.exec(line.trimEnd())
+      if (!field?.[1]) continue
+      fields++
+      const key = field[1].trim()
+      if (!(key in meta)) meta[key] = (field[2] ?? '').trim().replace(QUOTED, '$2')
+    }
+    if (fields === 0) return { meta, end }
+    end = close
+  }
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13)) at++
+  return at
+}
+
+/** Behind the closing `---` line, or -1. */
+function blockEnd(text: string, start: number): number {
+  if (!text.startsWith('---', start)) return -1
+  const first = text.indexOf('\n', start)
+  if (first < 0 || text.slice(start, first).trim() !== '---') return -1
+  for (let at = first + 1; at < text.length && at - start < LIMIT; ) {
+    let stop = text.indexOf('\n', at)
+    if (stop < 0) stop = text.length
+    if (text.slice(at, Math.min(stop, at + 8)).trimEnd() === '---') return Math.min(stop + 1, text.length)
+    at = stop + 1
+  }
+  return -1
+}

@@ -1,0 +1,197 @@
+// What the nesting steps share: the tree so far, the open provisions, and the few things that wait.
+
+import type { Message, PassageRole, ProvisionKind, ProvisionState } from '../model.ts'
+import type { TextBlock } from './block.ts'
+import { type Draft, type DraftPassage, draft, type Seed } from './draft.ts'
+import type { Profile } from './profile.ts'
+
+/** A quoted insertion that is still open. */
+export interface Quotation {
+  /** Place in `open` of the provision that quotes. */
+  readonly base: number
+  /** Depth of the blockquote that opened it; 0 for quotation marks. */
+  readonly depth: number
+  /** Opening mark: `“`, `‘`, `"`, `«` or `>`; `:` for a heading quoted without marks. */
+  readonly mark: string
+  /** Opening less closing marks so far. */
+  balance: number
+}
+
+/** The state of one parse. */
+export interface State {
+  readonly text: string
+  readonly blocks: readonly TextBlock[]
+  readonly profile: Profile
+  readonly treaty: boolean
+  readonly root: Draft
+  /** The open provisions, the root first. */
+  readonly open: Draft[]
+  readonly quotations: Quotation[]
+  readonly messages: Message[]
+  /** Place in `blocks` of the block being read. */
+  at: number
+  /** A provision whose label stood alone: the next line may be its title. */
+  untitled: Draft | null
+  /** A marginal heading that waits for its provision. */
+  marginal: TextBlock | null
+  /** Labels seen in the table of contents being read; null outside one. */
+  contents: Set<string> | null
+  /** True behind a page break: the next short line is a running title. */
+  pageBreak: boolean
+  /** The unit in which numbered explanations follow. */
+  explaining: Draft | null
+  /** Closing bracket count of a note that runs over several blocks; 0 outside. */
+  noteDepth: number
+  /** The passage the last block ended in, when the next may continue it. */
+  last: { passage: DraftPassage; owner: Draft } | null
+  notInForce: boolean
+  units: number
+  tooDeep: boolean
+}
+
+/** Deepest nesting kept; deeper items stay at this depth, with a message. Levels. */
+export const DEEPEST = 40
+
+/** A state before the first block. */
+export function begin(text: string, blocks: readonly TextBlock[], profile: Profile, treaty: boolean): State {
+  const root = draft({ kind: 'part', label: '', num: '', start: 0, end: 0, container: true })
+  return {
+    text,
+    blocks,
+    profile,
+    treaty,
+    root,
+    open: [root],
+    quotations: [],
+    messages: [],
+    at: 0,
+    untitled: null,
+    marginal: null,
+    contents: null,
+    pageBreak: false,
+    explaining: null,
+    noteDepth: 0,
+    last: null,
+    notInForce: false,
+    units: 0,
+    tooDeep: false,
+  }
+}
+
+/** The innermost open provision; the root when none is. */
+export function innermost(state: State): Draft {
+  return state.open[state.open.length - 1] ?? state.root
+}
+
+/** Closes provisions until `length` are open. */
+export function popTo(state: State, length: number): void {
+  if (state.open.length > length) state.open.length = Math.max(1, length)
+  while (state.quotations.length > 0 && (state.quotations.at(-1)?.base ?? 0) >= state.open.length)
+    state.quotations.pop()
+}
+
+/** Opens a provision inside the innermost one. */
+export function push(state: State, seed: Seed): Draft {
+  const parent = innermost(state)
+  const own = draft({ ...seed, state: seed.state ?? inherited(state) })
+  parent.children.push(own)
+  state.last = null
+  if (state.open.length < DEEPEST) state.open.push(own)
+  else {
+    if (!state.tooDeep) {
+      const position = { start: own.start, end: own.end }
+      state.messages.push({
+        level: 'warning',
+        text: `Nested deeper than ${DEEPEST} levels: kept flat from here.`,
+        position,
+      })
+    }
+    state.tooDeep = true
+    state.open[state.open.length - 1] = own
+  }
+  return own
+}
+
+function inherited(state: State): ProvisionState {
+  if (state.quotations.length > 0) return 'quoted'
+  return state.notInForce ? 'uncommenced' : 'operative'
+}
+
+/** Adds a run of words to a provision, without looking at what stands before. */
+export function add(state: State, owner: Draft, role: PassageRole, start: number, end: number): DraftPassage {
+  let from = start
+  while (from < end && isBlank(state.text.charCodeAt(from))) from++
+  const passage: DraftPassage = { type: 'passage', role, start: from, end }
+  owner.children.push(passage)
+  if (role === 'text') state.last = { passage, owner }
+  return passage
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0
+}
+
+/** Place in `open` of the innermost unit, or of the innermost container when no unit is open. */
+export function unitPlace(state: State): number {
+  for (let place = state.open.length - 1; place > 0; place--) {
+    const at = state.open[place]
+    if (at?.unit || at?.container) return place
+  }
+  return 0
+}
+
+/** Place in `open` of the innermost container; 0 is the root. */
+export function containerPlace(state: State): number {
+  let place = state.open.length - 1
+  while (place > 0 && !state.open[place]?.container) place--
+  return place
+}
+
+/** The lowest place at which items may go: the quoting provision, else the unit. */
+export function floor(state: State): number {
+  const quoted = state.quotations.at(-1)
+  const unit = unitPlace(state)
+  return quoted ? Math.max(quoted.base, unit) : unit
+}
+
+/** The last words of a provision that are law: those its next item or paragraph follows. */
+export function lastWords(state: State, owner: Draft): string {
+  for (let place = owner.children.length - 1; place >= 0; place--) {
+    const child = owner.children[place]
+    if (child?.type === 'passage' && child.role === 'text')
+      return state.text.slice(Math.max(child.start, child.end - 60), child.end)
+    if (child?.type === 'provision') return lastWords(state, child)
+  }
+  return ''
+}
+
+/** True behind words that end a sentence. Empty words do. */
+export function endsSentence(words: string): boolean {
+  return words.trim() === '' || SENTENCE_END.test(words)
+}
+
+/** Ends a sentence or an entry: `offence.` `fine;` `offence.”` */
+const SENTENCE_END = /[.;!?][”"’'»)\]*_\s]*$/
+
+/** True behind words that lead into a list: `a person who—`, `the following:`. */
+export function leadsIn(words: string): boolean {
+  return LEAD_IN.test(words)
+}
+
+const LEAD_IN = /(?:[:—–]|[a-z] ?-|:-|\.—)[.*_\s]*$/
+
+/** Kinds whose own heading is a label and a title. */
+export function isContainerKind(kind: ProvisionKind): boolean {
+  return CONTAINERS.has(kind)
+}
+
+const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
+  'book',
+  'part',
+  'title',
+  'chapter',
+  'division',
+  'subdivision',
+  'schedule',
+  'preamble',
+])

@@ -1,0 +1,132 @@
+// Labels of units and containers → open provisions: parts nest by kind and heading depth, sections close sections.
+
+import type { ProvisionKind } from '../model.ts'
+import type { TextBlock } from './block.ts'
+import type { Draft } from './draft.ts'
+import { cleanHeading, type UnitLabel } from './label.ts'
+import { CONTAINER_RANK } from './labels.ts'
+import { add, containerPlace, innermost, isContainerKind, popTo, push, type State } from './state.ts'
+
+/** The kind a label opens here; `Section` is a division where units are articles. */
+export function kindOf(state: State, label: UnitLabel): ProvisionKind {
+  if (label.kind === 'section' && state.profile.articles) return 'division'
+  if (label.kind) return label.kind
+  if (ROMAN_NUMBER.test(label.num)) return 'part'
+  if (state.open.some(open => open.kind === 'schedule')) return 'paragraph'
+  return state.profile.articles ? 'article' : 'section'
+}
+
+const ROMAN_NUMBER = /^[IVXLC]+$/
+
+/** Opens a part, chapter, schedule … at the place its kind and heading depth tell. */
+export function openContainer(
+  state: State,
+  kind: ProvisionKind,
+  label: UnitLabel,
+  level: number,
+  block: TextBlock,
+): Draft {
+  const quoted = state.quotations.at(-1)
+  if (quoted) popTo(state, quoted.base + 1)
+  else popTo(state, placeFor(state, kind, level) + 1)
+  return titled(state, label, block, { kind, level, container: true })
+}
+
+/** Place in `open` of the container that a new one goes into. */
+function placeFor(state: State, kind: ProvisionKind, level: number): number {
+  if (kind === 'schedule' || kind === 'preamble') return 0
+  let place = containerPlace(state)
+  const same = state.open.findIndex(open => open !== state.root && open.kind === kind)
+  if (same > 0) return same - 1
+  const rank = CONTAINER_RANK[kind] ?? 9
+  while (place > 0) {
+    const above = state.open[place]
+    if (!above || above.kind === 'schedule') break
+    if (
+      level > 0 && above.level > 0 && level !== above.level
+        ? level > above.level
+        : rank > (CONTAINER_RANK[above.kind] ?? 9)
+    )
+      break
+    place--
+  }
+  return place
+}
+
+/** Opens a section or article in the innermost container, or in the quoting provision. */
+export function openUnit(
+  state: State,
+  kind: ProvisionKind,
+  label: UnitLabel,
+  level: number,
+  block: TextBlock,
+): Draft {
+  const quoted = state.quotations.at(-1)
+  if (quoted) popTo(state, Math.max(quoted.base, containerAbove(state, quoted.base)) + 1)
+  else popTo(state, containerPlace(state) + 1)
+  state.units++
+  state.explaining = null
+  return titled(state, label, block, { kind, level, unit: true })
+}
+
+function containerAbove(state: State, base: number): number {
+  for (let place = state.open.length - 1; place > base; place--)
+    if (state.open[place]?.container) return place
+  return base
+}
+
+type Shape = Partial<Draft> & { readonly kind: ProvisionKind }
+
+function titled(state: State, label: UnitLabel, block: TextBlock, shape: Shape): Draft {
+  const title = shape.level ? cleanHeading(state.text.slice(label.end, block.end)) : ''
+  const marginal = takeMarginal(state)
+  const own = push(state, {
+    ...shape,
+    label: label.label,
+    num: label.num,
+    start: label.start,
+    end: shape.level ? block.end : label.end,
+    heading: title !== '' ? title : marginal,
+  })
+  state.untitled = own.heading === null ? own : null
+  return own
+}
+
+/** The marginal heading that waits, if any. */
+export function takeMarginal(state: State): string | null {
+  const waiting = state.marginal
+  state.marginal = null
+  return waiting ? cleanHeading(state.text.slice(waiting.start, waiting.end)) : null
+}
+
+/** A heading that waits for a provision which does not come stays where it stands. */
+export function dropMarginal(state: State): void {
+  const waiting = state.marginal
+  state.marginal = null
+  if (waiting) add(state, headingOwner(state), 'heading', waiting.start, waiting.end)
+}
+
+function headingOwner(state: State): Draft {
+  return state.open[containerPlace(state)] ?? innermost(state)
+}
+
+/** A heading without a label closes the section, and the containers whose headings are not above it. */
+export function crossHeading(state: State, block: TextBlock): void {
+  let place = containerPlace(state)
+  while (place > 0 && (state.open[place]?.level ?? 0) >= block.level) place--
+  popTo(state, place + 1)
+  add(state, innermost(state), 'heading', block.start, block.end)
+  state.last = null
+}
+
+/** True for a provision that is already the place of this label: the section's number printed again below its heading. */
+export function repeats(open: Draft | undefined, label: UnitLabel): boolean {
+  return (
+    open?.unit === true && open.num.toLowerCase() === label.num.toLowerCase() && open.children.length === 0
+  )
+}
+
+/** Kinds that a heading word opens as containers. */
+export function opensContainer(kind: ProvisionKind): boolean {
+  return isContainerKind(kind)
+}
