@@ -4,8 +4,8 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemFrench } from '@orama/stemmers/french'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
 import { english } from './data/en.ts'
-import { french } from './data/fr.ts'
 import { spanish } from './data/es.ts'
+import { french } from './data/fr.ts'
 import type { LanguageData } from './types.ts'
 
 /** Word data by ISO 639-1 code. Stemmers are Porter's (en) and Snowball's (fr, es). */

@@ -62,7 +62,11 @@ interface Gap {
   bracket: boolean
 }
 
-function createScanner(data: LanguageData, text: string, emit: Emit): (range: Position, opens: boolean) => void {
+function createScanner(
+  data: LanguageData,
+  text: string,
+  emit: Emit,
+): (range: Position, opens: boolean) => void {
   const kindAt = characterKinds(text)
   const gap: Gap = { mark: 'none', space: false, quote: false, bracket: false }
   /** No `>` stands between here and `deadTag`, so tags need not be looked for again. */

@@ -37,14 +37,14 @@ export interface ValuePatterns {
   readonly prison: readonly string[]
   /** Words that stand for a life sentence beside a prison word: `life`. */
   readonly life: readonly string[]
-  /** Words that may stand between a duration and the prison word after it: `of`, `in`. */
-  readonly prisonLinks: readonly string[]
+  /** Words that may stand between a prison word and its term, on either side: `for a term not exceeding`. */
+  readonly prisonLinks: ReadonlySet<string>
   /** Unit word → days: `{ month: 30 }`. */
   readonly units: Readonly<Record<string, number>>
   /** Words that may stand between a number and its unit: `working`, `clear`. */
-  readonly unitAdjectives: readonly string[]
-  /** Words that may stand between the two numbers of a range: `to`, `and`. */
-  readonly rangeWords: readonly string[]
+  readonly unitAdjectives: ReadonlySet<string>
+  /** Words after years that make them an age: `of age`. */
+  readonly ageWords: readonly string[]
 }
 
 /** All the engine knows about a language's words, as plain data. */
