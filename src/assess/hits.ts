@@ -1,8 +1,8 @@
 // A test and a law → the provisions that satisfy it, each with the words that do.
 
-import { type Asked, ask, type Law } from '../law/index.ts'
+import { type Asked, ask, type Law, type Unit } from '../law/index.ts'
 import { atomsOf, evaluate, printQuery, type Query, type Span } from '../query/index.ts'
-import type { RuleElement, Test } from '../ruleset/rule.ts'
+import type { RuleElement, Test, TestKind } from '../ruleset/rule.ts'
 
 /** A place in a law that satisfies a test. */
 export interface Hit {
@@ -41,9 +41,12 @@ export function findAll(
     : laws.flatMap(law => findHits(law, test, element, inside))
 }
 
+/** Tests that look at the words of a provision alone. */
+const BY_WORDS: ReadonlySet<TestKind> = new Set(['text', 'measure'])
+
 /** Finds where a test holds. `inside` is the rule's own restriction; the element's exceptions take hits away. */
 function findHits(law: Law, test: Test, element: RuleElement | null, inside: Query | null): Hit[] {
-  const found = test.kind === 'text' ? textHits(law, test, inside) : readingHits(law, test, inside)
+  const found = BY_WORDS.has(test.kind) ? textHits(law, test, inside) : readingHits(law, test, inside)
   const hits = found.filter(hit => !element || !element.unless.some(query => holdsIn(law, query, hit.unit)))
   return hits.map(hit => ({ ...hit, weakness: weaknessOf(hit, test, element) }))
 }
@@ -60,6 +63,7 @@ function findEvery(laws: readonly Law[], test: Test, inside: Query | null): Hit[
     const claim = question(law, test.query, inside)
     const both = question(law, test.query, has)
     for (const hit of claim.asked.hits()) {
+      if (law.annexed(hit.root.unit)) continue
       const masks = both.asked.masksOf(hit.root)
       const claimed = masks.filter(both.holdsAlone)
       if (!claimed.every(both.holds)) return []
@@ -72,7 +76,10 @@ function findEvery(laws: readonly Law[], test: Test, inside: Query | null): Hit[
 function readingHits(law: Law, test: Test, inside: Query | null): Hit[] {
   const asked = question(law, test.query, inside)
   if (test.kind === 'reading')
-    return asked.asked.hits().map(hit => asHit(law, hit.root.unit, hit.leaves, asked))
+    return asked.asked
+      .hits()
+      .filter(hit => !law.annexed(hit.root.unit))
+      .map(hit => asHit(law, hit.root.unit, hit.leaves, asked))
   return sectionHits(law, asked)
 }
 
@@ -86,7 +93,7 @@ function sectionHits(law: Law, asked: Question): Hit[] {
   }
   const hits: Hit[] = []
   for (const [section, mask] of bySection) {
-    if (!mask || !asked.holds(mask)) continue
+    if (!mask || !asked.holds(mask) || law.annexed(section)) continue
     const leaves = law.rootsOf(section).flatMap(root => asked.asked.leavesOf(root))
     hits.push(asHit(law, section, [...new Set(leaves)], asked))
   }
@@ -99,12 +106,24 @@ function textHits(law: Law, test: Test, inside: Query | null): Hit[] {
     if (law.denied(span)) continue
     const leaf = law.leafOf(span.first)
     const unit = law.skeleton.units[law.skeleton.leaves[leaf]?.unit ?? -1]
-    if (!unit || (inside && !bagHolds(law, inside, unit.clause))) continue
+    if (!unit || law.annexed(unit.index)) continue
+    if (test.kind === 'measure' && !laysDown(law, unit, span)) continue
+    if (inside && !bagHolds(law, inside, unit.clause)) continue
     const last = law.leafOf(span.last)
     const leaves = last === leaf ? [leaf] : [leaf, last]
     hits.push({ law, unit: unit.clause, leaves, spans: [span], weakness: null })
   }
   return hits
+}
+
+/** A measure is laid down by a duty, a power or a right; a definition or an aim lays nothing down. */
+function laysDown(law: Law, unit: Unit, span: Span): boolean {
+  const clause = law.skeleton.units[unit.clause] ?? unit
+  return (
+    clause.provision.kind !== 'definition' &&
+    unit.provision.kind !== 'definition' &&
+    law.strengthOf(span) !== null
+  )
 }
 
 /** Whether a provision, with the definitions it opens, holds everything a query asks. */

@@ -9,6 +9,7 @@ export type Cue =
   | 'notPower'
   | 'denial'
   | 'offence'
+  | 'annexed'
   | 'means'
   | 'includes'
   | 'same'
@@ -43,6 +44,7 @@ export function cueQueries(grammar: Grammar): CueQueries {
     notPower: anyPhrase(grammar.notPower),
     denial: anyPhrase(grammar.denial),
     offence: anyPhrase(grammar.offence),
+    annexed: anyPhrase(grammar.annexed),
     means: anyPhrase(definitions.means),
     includes: anyPhrase(definitions.includes),
     same: anyPhrase(definitions.same),

@@ -38,6 +38,8 @@ export interface Law extends LaidText {
   strengthOf(span: Span): 'duty' | 'power' | null
   /** Whether the sentence of a span denies what it names. */
   denied(span: Span): boolean
+  /** Whether a unit lies in a schedule that sets out a treaty: words of others, no law of this one. */
+  annexed(unit: number): boolean
   /** Leaf that holds a word. */
   leafOf(word: number): number
   /** Roots of a unit and all it holds, by unit index. */
@@ -70,6 +72,7 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
     definitions,
     leafOf,
     rootsOf,
+    annexed: annexedIn(skeleton, matches.spans(cues.annexed), leafOf),
     uses: leaf => (uses[leaf] ??= terms.usesIn(leaf)),
     pointers: leaf => (pointers[leaf] ??= pointersIn(context, leaf)),
     exclusions: terms.exclusions,
@@ -80,6 +83,28 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
 }
 
 const NO_HITS: readonly CueHit[] = []
+
+/** How often a schedule must speak as a treaty to be one. */
+const TREATY_CUES = 3
+
+function annexedIn(
+  skeleton: Skeleton,
+  cues: readonly Span[],
+  leafOf: (word: number) => number,
+): (unit: number) => boolean {
+  const counts = new Map<number, number>()
+  const schedule = (unit: number): number => {
+    let found = -1
+    for (let at = unit; at >= 0; at = skeleton.units[at]?.parent ?? -1)
+      if (skeleton.units[at]?.provision.kind === 'schedule') found = at
+    return found
+  }
+  for (const span of cues) {
+    const at = schedule(skeleton.leaves[leafOf(span.first)]?.unit ?? -1)
+    if (at >= 0) counts.set(at, (counts.get(at) ?? 0) + 1)
+  }
+  return unit => (counts.get(schedule(unit)) ?? 0) >= TREATY_CUES
+}
 
 /** Roots by unit, with those of all the unit holds. */
 function groupRoots(skeleton: Skeleton, roots: readonly Root[]): (unit: number) => readonly Root[] {

@@ -1,6 +1,6 @@
 // Definitions → which of them the words of a leaf open, and what a local rule takes out of them.
 
-import type { Vocabulary } from '../words/index.ts'
+import { splitWords, type Vocabulary } from '../words/index.ts'
 import type { Definition } from './definitions.ts'
 import type { LaidText } from './laid.ts'
 import { bounds, type Node } from './readings.ts'
@@ -27,7 +27,7 @@ export function indexTerms(
   for (const definition of definitions) {
     if (definition.verb === 'excludes') continue
     for (const term of definition.terms) {
-      const stems = vocabulary.stemsOf(term)
+      const stems = splitWords(vocabulary.data, term).map(word => vocabulary.stem(vocabulary.idOf(word)))
       const first = stems[0]
       if (first === undefined) continue
       const list = byStem.get(first) ?? []

@@ -129,6 +129,7 @@ export interface Grammar {
   readonly notPower: readonly string[]
   readonly denial: readonly string[]
   readonly offence: readonly string[]
+  readonly annexed: readonly string[]
   readonly connectors: {
     readonly or: readonly string[]
     readonly and: readonly string[]

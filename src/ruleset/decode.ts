@@ -10,6 +10,7 @@ import {
   type Query,
   QueryError,
 } from '../query/index.ts'
+import { languageOf } from '../words/index.ts'
 import { DataError, readYaml, type YamlText } from '../yaml.ts'
 import type { Bundle, Rule, RuleElement, RuleExample, RuleSet, Test, TestKind, Weakness } from './rule.ts'
 import { BUNDLE_SCHEMA, GRAMMAR_SCHEMA, LEXICON_SCHEMA, RULE_SCHEMA, SET_SCHEMA } from './schema.ts'
@@ -87,10 +88,17 @@ export function decodeRuleSet(
 export function decodeLexicon(grammarFile: DataFile, files: readonly DataFile[]): Lexicon {
   const yaml = readYaml(grammarFile.text, grammarFile.name)
   check(grammarValidator, yaml, grammarFile.name)
-  const grammar = yaml.value as Grammar & { language: string }
+  const { language: tag, ...grammar } = yaml.value as Grammar & { language: string }
+  const language = languageOf(tag)
+  if (!language)
+    throw new DataError(
+      grammarFile.name,
+      yaml.at(['language']),
+      `language “${tag}” is not one whose words can be read`,
+    )
   const concepts = new Map<string, Concept>()
   for (const file of files) for (const concept of decodeConcepts(file)) concepts.set(concept.id, concept)
-  return { language: grammar.language, grammar, concepts }
+  return { language, grammar, concepts }
 }
 
 /** Decodes `lacuna.yaml`. */
@@ -145,7 +153,7 @@ function decodeTest(raw: RawTest, path: Path, query: (source: string, path: Path
   }
 }
 
-const KINDS: readonly TestKind[] = ['reading', 'section', 'text', 'every']
+const KINDS: readonly TestKind[] = ['reading', 'section', 'text', 'measure', 'every']
 
 function decodeExamples(raw: RawRule, yaml: YamlText): RuleExample[] {
   return Object.entries(raw.examples).flatMap(([verdict, examples]) =>
@@ -219,6 +227,7 @@ interface RawTest {
   readonly reading?: string
   readonly section?: string
   readonly text?: string
+  readonly measure?: string
   readonly every?: string
   readonly has?: string
   readonly counts?: 'fully' | 'partly'

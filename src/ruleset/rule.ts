@@ -4,7 +4,7 @@ import type { Force, Needs, Verdict } from '../model.ts'
 import type { Query } from '../query/index.ts'
 
 /** How a query is asked of a law; see docs/writing-rules.md. */
-export type TestKind = 'reading' | 'section' | 'text' | 'every'
+export type TestKind = 'reading' | 'section' | 'text' | 'measure' | 'every'
 
 /** One way to recognise an element (or a contradiction). */
 export interface Test {

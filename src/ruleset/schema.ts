@@ -10,6 +10,7 @@ const test = {
     reading: query,
     section: query,
     text: query,
+    measure: query,
     every: query,
     has: query,
     counts: { enum: ['fully', 'partly'] },
@@ -20,6 +21,7 @@ const test = {
     { required: ['reading'] },
     { required: ['section'] },
     { required: ['text'] },
+    { required: ['measure'] },
     { required: ['every', 'has'] },
   ],
 } as const
@@ -132,6 +134,7 @@ export const GRAMMAR_SCHEMA = {
     'notPower',
     'denial',
     'offence',
+    'annexed',
     'connectors',
     'definitions',
     'references',
@@ -144,6 +147,7 @@ export const GRAMMAR_SCHEMA = {
     notPower: phrases,
     denial: phrases,
     offence: phrases,
+    annexed: phrases,
     connectors: phraseGroups(['or', 'and', 'anyOf', 'allOf']),
     definitions: {
       type: 'object',
