@@ -86,6 +86,8 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
   const values = createValues(plan.vocabulary, words)
   let hits: PhraseHits | null = null
   const fieldStreams = new Map<string, Evaluator>()
+  const unitMemo = new Map<string, Uint8Array<ArrayBuffer>>()
+  const unitCounts = new Map<Uint32Array, number>()
   return { spansOf }
 
   function spansOf(id: number): Spans {
@@ -153,6 +155,13 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
 
   /** Marks 1 the units of a scope in which a node holds. */
   function unitsWhere(id: number, scope: Scope): Uint8Array<ArrayBuffer> {
+    const key = `${scope} ${id}`
+    const units = unitMemo.get(key) ?? findUnits(id, scope)
+    unitMemo.set(key, units)
+    return units
+  }
+
+  function findUnits(id: number, scope: Scope): Uint8Array<ArrayBuffer> {
     const node = plan.nodes[id]
     const unitOf = unitsOf(scope)
     if (node && plan.conditions[id] === true) {
@@ -160,7 +169,7 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
       if (node.op === 'or') return combine(node.parts, scope, (a, b) => a | b)
       if (node.op === 'all') return combine(node.parts, scope, (a, b) => a & b)
     }
-    const units = new Uint8Array(highest(unitOf) + 1)
+    const units = new Uint8Array(countUnits(unitOf))
     const spans = spansOf(id)
     const isRun = node?.op === 'field'
     for (let index = 0; index < countSpans(spans); index++) {
@@ -170,6 +179,12 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
       else if (unitOf[first] === unitOf[last]) units[unitOf[first] ?? 0] = 1
     }
     return units
+  }
+
+  function countUnits(unitOf: Uint32Array): number {
+    const count = unitCounts.get(unitOf) ?? highest(unitOf) + 1
+    unitCounts.set(unitOf, count)
+    return count
   }
 
   function combine(
@@ -185,7 +200,7 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
   /** Marks 1 the provisions under a heading (or title) in which a node holds. */
   function fieldUnits(field: 'heading' | 'title', part: number): Uint8Array<ArrayBuffer> {
     const { layout } = stream
-    const units = new Uint8Array(highest(stream.provision) + 1)
+    const units = new Uint8Array(countUnits(stream.provision))
     if (!layout) return units
     const spans = fieldEvaluator(field, layout).spansOf(part)
     if (field === 'title') return units.fill(countSpans(spans) ? 1 : 0)
@@ -215,7 +230,7 @@ function createEvaluator(plan: Plan, stream: Stream): Evaluator {
   }
 
   function allRuns(): Spans {
-    return runsWhere(new Uint8Array(highest(stream.provision) + 1).fill(1))
+    return runsWhere(new Uint8Array(countUnits(stream.provision)).fill(1))
   }
 
   /** The words of the marked provisions, a span for each run of words of one provision. */

@@ -79,11 +79,11 @@ function mergeTwo(a: Spans, b: Spans): Spans {
 
 /**
  * a and b in one unit: the minimal spans that hold a span of each, both inside the same unit of `unitOf`
- * (per word). Units may be interrupted by others (closing words after a list).
+ * (per word). A unit may be interrupted by units that lie inside it (closing words after a list).
  */
 export function bothOf(a: Spans, b: Spans, unitOf: Uint32Array): Spans {
   const found = new Covers()
-  const latest = [new Map<number, number>(), new Map<number, number>()] as const
+  const open = new OpenUnits()
   let i = 0
   let j = 0
   // By ascending end: each span is joined with the latest span of the other list that ended before it.
@@ -95,12 +95,36 @@ export function bothOf(a: Spans, b: Spans, unitOf: Uint32Array): Spans {
     const to = lastOf(list, index)
     const unit = unitOf[from]
     if (unit === undefined || unit !== unitOf[to]) continue
-    const [own, other] = takesA ? latest : [latest[1], latest[0]]
-    own.set(unit, from)
-    const start = other.get(unit)
-    if (start !== undefined) found.add(Math.min(start, from), to)
+    const start = open.enter(unit, takesA, from)
+    if (start >= 0) found.add(Math.min(start, from), to)
   }
   return found.build()
+}
+
+/**
+ * The units a pass has entered, with the latest span of each list in each. Ordinals grow in document order, so
+ * on coming back to a unit all units with greater ordinals are done with.
+ */
+class OpenUnits {
+  readonly #units: number[] = []
+  readonly #ofA: number[] = []
+  readonly #ofB: number[] = []
+  #depth = 0
+
+  /** Notes a span of one list in a unit; returns the latest start of the other list there, or -1. */
+  enter(unit: number, isFirstList: boolean, start: number): number {
+    while (this.#depth > 0 && (this.#units[this.#depth - 1] ?? -1) > unit) this.#depth--
+    if (this.#depth === 0 || this.#units[this.#depth - 1] !== unit) {
+      this.#units[this.#depth] = unit
+      this.#ofA[this.#depth] = -1
+      this.#ofB[this.#depth] = -1
+      this.#depth++
+    }
+    const top = this.#depth - 1
+    const own = isFirstList ? this.#ofA : this.#ofB
+    own[top] = start
+    return (isFirstList ? this.#ofB : this.#ofA)[top] ?? -1
+  }
 }
 
 /** Spans that come ascending by `last`, of those that end together the shortest last. */

@@ -178,7 +178,10 @@ export interface Headings {
   readonly parent: Int32Array
 }
 
-/** Where each word of a text stands; filled by the law layer. Ordinals count from 0. */
+/**
+ * Where each word of a text stands; filled by the law layer. Ordinals count from 0 in the order in which the
+ * units begin; a unit may be interrupted only by units inside it.
+ */
 export interface Layout {
   /** Per word: ordinal of the subsection-level provision it lies in (`/p`). */
   readonly provision: Uint32Array

@@ -50,17 +50,19 @@ const DIGIT = /^\p{N}$/u
 
 const UNKNOWN = 255
 
-/** Tells the kind of the character at an offset of `text`; each distinct character is looked at once. */
+/** Kinds by UTF-16 code unit, each worked out when first met: what a character is never changes. */
+const KINDS = new Uint8Array(65_536).fill(UNKNOWN)
+for (const [characters, kind] of MARKS) for (const one of characters) KINDS[one.charCodeAt(0)] = kind
+
+/** Tells the kind of the character at an offset of `text`. */
 export function characterKinds(text: string): (at: number) => Kind {
-  const kinds = new Uint8Array(65_536).fill(UNKNOWN)
-  for (const [characters, kind] of MARKS) for (const one of characters) kinds[one.charCodeAt(0)] = kind
   return at => {
     const code = text.charCodeAt(at)
-    const kind = kinds[code]
+    const kind = KINDS[code]
     // Decoded boundary: the table holds only what `Kind` lists.
     if (kind !== undefined && kind !== UNKNOWN) return kind as Kind
     const found = kindOf(text[at] ?? '')
-    kinds[code] = found
+    KINDS[code] = found
     return found
   }
 }

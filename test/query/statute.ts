@@ -26,6 +26,7 @@ export const GRAMMAR: Grammar = {
   notPower: ['may not'],
   denial: [],
   offence: [],
+  annexed: [],
   connectors: { or: ['or'], and: ['and'], anyOf: [], allOf: [] },
   definitions: {
     means: [],
