@@ -27,7 +27,7 @@ export function concordanceForth(report: Report, { words, vocabulary }: Settings
   return {
     name: words.concordanceForth,
     heads,
-    widths: [14, 40, 36, 28, 24, 40, ...vocabulary.columns.map(() => 18)],
+    widths: [14, 36, 32, 26, 26, 34, ...vocabulary.columns.map(() => 19)],
     rows,
   }
 }

@@ -98,10 +98,18 @@ function sheet(table: Table): string {
   )
   const rows = [table.heads, ...table.rows].map((row, index) => {
     const cells = row.map((cell, at) => writeCell(cell, `${column(at + 1)}${index + 1}`, index === 0))
-    return `<row r="${index + 1}">${cells.join('')}</row>`
+    return `<row r="${index + 1}" ht="${rowHeight(row, table.widths)}" customHeight="1">${cells.join('')}</row>`
   })
   const area = `A1:${column(table.heads.length)}${rows.length}`
-  return `${DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="${area}"/><pageSetup orientation="landscape" paperSize="9" fitToHeight="0"/></worksheet>`
+  return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData><autoFilter ref="${area}"/><pageSetup orientation="landscape" paperSize="9" fitToWidth="1" fitToHeight="0"/></worksheet>`
+}
+
+/** Height in points that shows the fullest cell of a row whole, up to the most a row can have (409). */
+function rowHeight(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) =>
+    typeof cell === 'string' ? Math.ceil(cell.length / ((widths[at] ?? 10) * 0.95)) : 1,
+  )
+  return Math.min(409, Math.max(1, ...lines) * 13.5 + 2)
 }
 
 /** `_x0041_` would be read as `A`: its first sign is written by its own code. */

@@ -64,10 +64,23 @@ function body(report: Report, title: string, settings: Settings): string {
     ...provenance(report, words),
     sectionBreak('portrait'),
     paragraph('Heading1', words.concordanceHeading),
-    ...concordance.flatMap(each => [paragraph('Heading2', each.name), wordTable(each, words)]),
+    ...concordance.flatMap(each => [
+      paragraph('Heading2', each.name),
+      wordTable(report.assessments.length > 1 ? each : withoutPlace(each), words),
+    ]),
     paragraph('Note', vocabulary.note),
     section('landscape'),
   ].join('')
+}
+
+/** The table without its first column, which names the place: with one place it says nothing. */
+function withoutPlace(data: Table): Table {
+  return {
+    ...data,
+    heads: data.heads.slice(1),
+    widths: data.widths.slice(1),
+    rows: data.rows.map(row => row.slice(1)),
+  }
 }
 
 function wordTable(data: Table, words: Messages): string {
@@ -100,7 +113,7 @@ function scope(assessment: Assessment, words: Messages): readonly string[] {
     percentage(text.placed),
     text.sha256.slice(0, 12),
   ])
-  parts.push(table(words.tableCaption(words.textsCaption), words.textColumns, [28, 28, 10, 11, 11, 14], rows))
+  parts.push(table(words.tableCaption(words.textsCaption), words.textColumns, [22, 22, 13, 14, 11, 18], rows))
   for (const text of assessment.texts) {
     for (const warning of readingWarnings(text, words)) parts.push(paragraph('Note', warning))
   }
@@ -128,7 +141,7 @@ function summary(assessment: Assessment, { words, vocabulary }: Settings): reado
     table(
       words.tableCaption(words.coverageCaption),
       [words.themeColumn, ...heads, words.totalColumn],
-      [26, 15, 17, 13, 10, 13, 7],
+      [20, 16, 17, 14, 14, 12, 7],
       rows,
     ),
   ]
