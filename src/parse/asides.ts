@@ -3,7 +3,7 @@
 import type { TextBlock } from './block.ts'
 import { readUnitLabel } from './label.ts'
 import { CONTENTS_HEADING, ENACTING } from './labels.ts'
-import { add, containerPlace, innermost, popTo, type State, unitPlace } from './state.ts'
+import { add, floor, innermost, popTo, type State, unitPlace } from './state.ts'
 import { dropMarginal } from './units.ts'
 
 /** A note in brackets and italics: `*(Artículo sustituido por …)*`, `_(Amended …)_`. */
@@ -46,20 +46,34 @@ const INTITULED = /^_i n t i t/
 
 /** True for a block that opens a note in brackets and italics. */
 export function isAside(state: State, block: TextBlock): boolean {
-  return (
-    block.type === 'text' &&
-    NOTE_START.test(state.text.slice(block.start, Math.min(block.end, block.start + 16)))
-  )
+  return block.type === 'text' && isAsideAt(state, block.start, block.end)
 }
 
+/** True where a note in brackets and italics begins. */
+export function isAsideAt(state: State, start: number, end: number): boolean {
+  return NOTE_START.test(state.text.slice(start, Math.min(end, start + 16)))
+}
+
+/** Alerts (`> [!NOTE]`) keep their margin; other notes stand where they are, historical ones with their section. */
 function placeNote(state: State, block: TextBlock): void {
-  if (block.role === 'note' || block.role === 'table') {
-    const alert = block.quote > 0
-    if (!alert && state.text.startsWith('<details', block.start)) popTo(state, unitPlace(state) + 1)
-    add(state, innermost(state), block.role, block.start, block.end)
-  } else if (block.role === 'contents' || block.role === 'heading') {
-    add(state, state.open[containerPlace(state)] ?? state.root, block.role, block.start, block.end)
-  } else add(state, innermost(state), block.role, block.start, block.end)
+  const { role, start, end } = block
+  if (block.quote === 0) {
+    if (state.text.startsWith('<details', start)) popTo(state, unitPlace(state) + 1)
+  } else {
+    const depth = block.quote - 1
+    for (let last = state.quotations.at(-1); last && last.depth > depth; last = state.quotations.at(-1)) {
+      popTo(state, last.base + 1)
+      state.quotations.pop()
+    }
+    const lowest = floor(state)
+    while (
+      state.open.length - 1 > lowest &&
+      innermost(state).column >= (depth > 0 ? block.column : block.margin)
+    ) {
+      popTo(state, state.open.length - 1)
+    }
+  }
+  add(state, innermost(state), role, start, end)
 }
 
 function note(state: State, block: TextBlock): void {

@@ -15,6 +15,8 @@ export interface TextBlock {
   /** Column of the bullet, or of the first word. */
   readonly column: number
   readonly bullet: boolean
+  /** Column of the outermost `>`; the same as `column` outside quotations. */
+  readonly margin: number
   /** Depth of blockquote. */
   readonly quote: number
   /** Number of hashes; 0 when no heading. */

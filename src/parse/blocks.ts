@@ -29,6 +29,8 @@ interface Line {
   readonly start: number
   readonly end: number
   readonly column: number
+  /** Column of the first `>`, -1 without one. */
+  readonly margin: number
   readonly quote: number
   /** Column of the bullet, -1 without one. */
   readonly bullet: number
@@ -53,7 +55,8 @@ export function readBlocks(text: string, from: number, to: number): TextBlock[] 
       role = null
       continue
     }
-    const special = readSpecial(text, line, to, gap, unclosed)
+    if (line.quote === 0) role = null
+    const special = role ? null : readSpecial(text, line, to, gap, unclosed)
     if (special) {
       for (const block of special.blocks) blocks.push(block)
       at = special.next
@@ -66,7 +69,6 @@ export function readBlocks(text: string, from: number, to: number): TextBlock[] 
       gap = true
       continue
     }
-    if (line.quote === 0) role = null
     const next: TextBlock = role ? noteBlock(line, role) : ordinaryBlock(text, line, gap)
     if (!next.gap && next.type === 'text' && continues(text, blocks, line)) extend(blocks, line.to)
     else blocks.push(next)
@@ -80,6 +82,7 @@ function readLine(text: string, start: number, to: number): Line {
   if (end < 0 || end > to) end = to
   let from = start
   let column = 0
+  let margin = -1
   let quote = 0
   let bullet = -1
   for (; from < end; from++) {
@@ -87,7 +90,7 @@ function readLine(text: string, start: number, to: number): Line {
     if (code === 32 || code === 0xa0) column++
     else if (code === 9) column += 4 - (column % 4)
     else if (code === 62 && bullet < 0) {
-      quote++
+      if (quote++ === 0) margin = column
       column = -1
     } else if (isBullet(text, from, end, code)) {
       bullet = Math.max(0, column)
@@ -98,7 +101,16 @@ function readLine(text: string, start: number, to: number): Line {
   if (bullet >= 0) for (from++; from < end && isSpace(text.charCodeAt(from)); from++);
   let last = end
   while (last > from && isSpace(text.charCodeAt(last - 1))) last--
-  return { start, end, column: Math.max(0, column), quote: Math.min(quote, 40), bullet, from, to: last }
+  return {
+    start,
+    end,
+    column: Math.max(0, column),
+    margin,
+    quote: Math.min(quote, 40),
+    bullet,
+    from,
+    to: last,
+  }
 }
 
 /** `- `, `* `, `+ `: a list marker and a space. */
@@ -148,7 +160,7 @@ function readChunk(text: string, line: Line, to: number): Special {
     end = next.end
     at = next.end + 1
   }
-  if (line.quote === 0 && line.bullet < 0 && end - line.start <= REMARK_LIMIT) {
+  if (line.quote === 0 && line.bullet < 0 && line.column < 4 && end - line.start <= REMARK_LIMIT) {
     const blocks = readMarkdown(text.slice(line.start, end)).map(found => ({
       ...found,
       start: found.start + line.start,
@@ -203,6 +215,7 @@ function block(type: BlockType, line: Line): TextBlock {
     start: line.from,
     end: line.to,
     column: line.bullet >= 0 ? line.bullet : line.column,
+    margin: line.margin >= 0 ? line.margin : line.bullet >= 0 ? line.bullet : line.column,
     bullet: line.bullet >= 0,
     quote: line.quote,
     level: 0,
@@ -227,7 +240,6 @@ function ordinaryBlock(text: string, line: Line, gap: boolean): TextBlock {
 function continues(text: string, blocks: readonly TextBlock[], line: Line): boolean {
   const last = blocks[blocks.length - 1]
   if (!last || last.type !== 'text' || last.quote !== line.quote || line.bullet >= 0) return false
-  if (last.quote > 0) return false
   if (last.bullet && line.column < last.column + 1) return false
   return !OPENER.test(text.slice(line.from, Math.min(line.to, line.from + 16)))
 }

@@ -26,9 +26,10 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** Longest term, and how far behind it a defining verb may stand. Characters. */
 const TERM = 120
 const VERB = 220
-/** A verb that may stand far behind the term, next to further terms: `“x” or “y” means`. */
+/** `**Act** includes`, not `**12.**`. */
 const BOLD = /^\*\*([^*\d][^*\n]{0,110})\*\*/
-const ENDS_OPEN = /^[\s,]*(?:[—:–-]{1,2})?\s*$/
+/** Behind a term of a section of definitions: words, or the dash of its list. */
+const GOES_ON = /^[\s,(—:–-]|^$/
 
 /** Reads a defined term at `from`, or null. `inDefinitions`: the section is one of definitions. */
 export function readTerm(text: string, from: number, to: number, inDefinitions: boolean): Term | null {
@@ -53,7 +54,8 @@ export function readTerm(text: string, from: number, to: number, inDefinitions: 
       .replace(MARKUP, '')
       .replace(SPACES, ' '),
     num: bare(name),
-    start: from + lead,
+    // “the expression” before the term belongs to the definition, not to its neighbour.
+    start: from,
     end: from + close + 1,
   }
 }
@@ -97,7 +99,7 @@ const POSSESSIVE = /^(?:s[ ’]|s$|t[ ]|[A-Z])/
 function isDefining(rest: string, inDefinitions: boolean): boolean {
   const sentence = SENTENCE.exec(rest)?.[0] ?? rest
   if (DEFINING.test(sentence)) return true
-  return inDefinitions && (ENDS_OPEN.test(rest) || /^[\s,(]/.test(rest))
+  return inDefinitions && GOES_ON.test(rest)
 }
 
 /** Up to the first full stop that ends a sentence. */

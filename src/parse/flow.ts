@@ -23,10 +23,16 @@ export function placeText(state: State, block: TextBlock, from: number): void {
   add(state, innermost(state), 'text', from, block.end)
 }
 
+/** Places a table where its margin puts it. */
+export function placeTable(state: State, block: TextBlock): void {
+  if (innermost(state).column >= 0) byMargin(state, block)
+  add(state, innermost(state), 'table', block.start, block.end)
+}
+
 /** Before the first unit: enacting words, or the preamble of a treaty. Behind the last container: unplaced. */
 function atRoot(state: State, block: TextBlock, from: number): void {
   if (joins(state, block, from)) return
-  if (state.treaty && state.units === 0 && block.end - from > 200) {
+  if (state.treaty && block.end - from > 200) {
     const own = push(state, { kind: 'preamble', label: '', num: '', start: from, end: from, container: true })
     add(state, own, 'text', from, block.end)
     return

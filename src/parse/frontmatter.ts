@@ -27,12 +27,22 @@ export function readFrontMatter(text: string): FrontMatter {
       if (!field?.[1]) continue
       fields++
       const key = field[1].trim()
-      if (!(key in meta)) meta[key] = (field[2] ?? '').trim().replace(QUOTED, '$2')
+      if (!(key in meta)) meta[key] = unquoted((field[2] ?? '').trim())
     }
     if (fields === 0) return { meta, end }
     end = close
   }
 }
+
+function unquoted(value: string): string {
+  const found = QUOTED.exec(value)
+  const inner = found?.[2] ?? ''
+  if (!found) return value
+  return found[1] === "'" ? inner.replaceAll("''", "'") : inner.replace(ESCAPED, '$1')
+}
+
+/** `\\"` and `\\\\` inside double quotes. */
+const ESCAPED = /\\(["\\])/g
 
 function skipBlank(text: string, from: number): number {
   let at = from

@@ -158,7 +158,7 @@ function lowestPlace(state: State, block: TextBlock): number {
 
 /** Not every number at the start of a line is a label: in broken text a line may begin with `(3) of that Act`. */
 function isBelievable(state: State, choice: Choice, block: TextBlock, words: string): boolean {
-  if (block.bullet || words === '') return true
+  if (block.bullet || words === '' || state.explaining === state.open[choice.place]) return true
   if (!block.gap && !PAUSE.test(words)) return false
   if (REFERRING.test(words) && (choice.score >= FIRST || state.profile.broken)) return false
   if (!state.profile.broken) return choice.score < ORPHAN || block.gap

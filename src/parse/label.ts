@@ -77,7 +77,7 @@ const TRAIL = /[\s\u2010-\u2015-]+$/
 
 /** `12`, `12A`, `98AA`, `279.011`, `225-4-1`, `133¹`, `1º`, `177 bis`, `27a`. */
 const ARABIC =
-  /^(?:[LRD]\.? ?)?\d{1,5}(?:[.\-–]\d{1,4})*(?!(?:st|nd|rd|th)\b)(?:er\b|[A-Za-z]{1,3}\d{0,2}(?![\p{L}]))?[¹²³⁰-⁹]{0,3}[ºª°]?(?:[ ](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies)\b)?(?:[ ][A-Z](?=[. ]))?/u
+  /^(?:[LRD]\.? ?)?\d{1,5}(?:[.\-–]\d{1,4})*(?!(?:st|nd|rd|th)\b)(?:er\b|[A-Za-z]{1,3}\d{0,2}(?![\p{L}]))?[¹²³⁰-⁹]{0,3}[ºª°]?(?:[ ](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies)\b)?/u
 /** `IV`, `Ier`, `XX.1`, `IIA`, `II bis`. */
 const ROMAN = /^[IVXLCDM]{1,8}(?:er|[A-Z])?(?:\.\d{1,2})?(?![\p{L}])(?:[ ](?:bis|ter|quater|quinquies)\b)?/u
 /** A single letter as a number: `Schedule A`. */
@@ -87,14 +87,18 @@ const WORD = /^(?:P ART|Sous-section|\p{L}{1,12}|§{1,2})/iu
 const SEPARATOR =
   /^[*_]{0,3}[ ]?(?:[.:,][*_]{0,3}[ ]?)?[*_]{0,3}(?:[.]?[\u2010-\u2015-]+|:|\.{1,2}|,)?[*_]{0,3}[ \u00a0]*/
 
-/** Reads the label of a unit or container at `from` (a heading's or a paragraph's first character), or null. */
-export function readUnitLabel(text: string, from: number, to: number): UnitLabel | null {
+/** Reads the label of a unit or container at `from`, or null. `heading`: roman numerals alone count too. */
+export function readUnitLabel(text: string, from: number, to: number, heading = false): UnitLabel | null {
   const head = text.slice(from, Math.min(to, from + 90))
   const lead = LEAD.exec(head)?.[0] ?? ''
   const body = head.slice(lead.length)
   const start = from + lead.length
   const strong = EMPHASIS.test(lead)
-  return wordLabel(body, start, strong) ?? numberLabel(body, start, strong)
+  return (
+    wordLabel(body, start, strong) ??
+    numberLabel(body, start, strong) ??
+    (heading ? romanLabel(body, start, strong) : null)
+  )
 }
 
 const EMPHASIS = /[*_]/
@@ -164,6 +168,15 @@ function numberLabel(body: string, start: number, strong: boolean): UnitLabel | 
   const bare = num.replace(ORDINAL_SIGN, '')
   return finish(body, num.length, null, bare, start, strong)
 }
+
+/** `### I`, `## IV. General`: a roman numeral alone or set off by a full stop. Only headings. */
+function romanLabel(body: string, start: number, strong: boolean): UnitLabel | null {
+  const num = ROMAN.exec(body)?.[0]
+  if (!num || !ROMAN_END.test(body.slice(num.length, num.length + 4))) return null
+  return finish(body, num.length, null, num, start, strong)
+}
+
+const ROMAN_END = /^(?:[*_]{0,3}\s*$|[*_]{0,3}[.:]|[*_]{0,3} ?[—–-])/
 
 function finish(
   body: string,

@@ -74,7 +74,7 @@ function readHashes(text: string, at: number, stop: number): Omit<Heading, 'end'
   if (level > 6) return null
   let from = at + level
   while (from < stop && text.charCodeAt(from) === 32) from++
-  const label = readUnitLabel(text, from, stop)
+  const label = readUnitLabel(text, from, stop, true)
   const title = cleanHeading(text.slice(label?.end ?? from, stop))
   const body = Math.min(stop + 1, text.length)
   return {

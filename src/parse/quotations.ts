@@ -36,7 +36,7 @@ function quoteByMargin(state: State, block: TextBlock): number {
 
 /** The quoting provision is the one whose bullet stands left of the quotation. */
 function popByMargin(state: State, block: TextBlock): void {
-  while (state.open.length > 1 && innermost(state).column >= 0 && innermost(state).column >= block.column) {
+  while (state.open.length > 1 && innermost(state).column >= block.margin) {
     popTo(state, state.open.length - 1)
   }
 }
@@ -74,6 +74,14 @@ function isTermOnly(state: State, block: TextBlock, mark: string, length: number
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', '«': '»' }
+
+/** Closes every quotation: the law itself goes on. */
+export function leaveQuotations(state: State): void {
+  const [first] = state.quotations
+  if (!first) return
+  popTo(state, first.base + 1)
+  state.quotations.length = 0
+}
 
 /** Counts the marks of a block and closes the quotation that ends with it. */
 export function closeQuotation(state: State, block: TextBlock): void {

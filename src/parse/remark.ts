@@ -67,6 +67,7 @@ function blockOf(source: string, { node, quote, bullet }: Visit, type: BlockType
     start: first ?? start,
     end: trimmed(source, end),
     column: bullet >= 0 ? bullet : (node.position?.start.column ?? 1) - 1,
+    margin: bullet >= 0 ? bullet : (node.position?.start.column ?? 1) - 1,
     bullet: bullet >= 0,
     quote,
     level,

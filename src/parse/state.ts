@@ -128,7 +128,7 @@ export function add(state: State, owner: Draft, role: PassageRole, start: number
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0
+  return code === 32 || (code > 8 && code < 14) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b)
 }
 
 /** Place in `open` of the innermost unit, or of the innermost container when no unit is open. */

@@ -5,7 +5,7 @@ import type { TextBlock } from './block.ts'
 import type { Draft } from './draft.ts'
 import { cleanHeading, type UnitLabel } from './label.ts'
 import { CONTAINER_RANK } from './labels.ts'
-import { add, containerPlace, innermost, isContainerKind, popTo, push, type State } from './state.ts'
+import { add, containerPlace, floor, innermost, isContainerKind, popTo, push, type State } from './state.ts'
 
 /** The kind a label opens here; `Section` is a division where units are articles. */
 export function kindOf(state: State, label: UnitLabel): ProvisionKind {
@@ -35,6 +35,7 @@ export function openContainer(
 /** Place in `open` of the container that a new one goes into. */
 function placeFor(state: State, kind: ProvisionKind, level: number): number {
   if (kind === 'schedule' || kind === 'preamble') return 0
+  leavePreamble(state)
   let place = containerPlace(state)
   const same = state.open.findIndex(open => open !== state.root && open.kind === kind)
   if (same > 0) return same - 1
@@ -63,10 +64,19 @@ export function openUnit(
 ): Draft {
   const quoted = state.quotations.at(-1)
   if (quoted) popTo(state, Math.max(quoted.base, containerAbove(state, quoted.base)) + 1)
-  else popTo(state, containerPlace(state) + 1)
+  else {
+    leavePreamble(state)
+    popTo(state, containerPlace(state) + 1)
+  }
   state.units++
   state.explaining = null
   return titled(state, label, block, { kind, level, unit: true })
+}
+
+/** A preamble holds no articles. */
+function leavePreamble(state: State): void {
+  const place = state.open.findIndex(open => open.kind === 'preamble')
+  if (place > 0) popTo(state, place)
 }
 
 function containerAbove(state: State, base: number): number {
@@ -103,15 +113,15 @@ export function takeMarginal(state: State): string | null {
 export function dropMarginal(state: State): void {
   const waiting = state.marginal
   state.marginal = null
-  if (waiting) add(state, headingOwner(state), 'heading', waiting.start, waiting.end)
-}
-
-function headingOwner(state: State): Draft {
-  return state.open[containerPlace(state)] ?? innermost(state)
+  if (!waiting) return
+  // It closes the lists above it: what comes next goes into the same section.
+  popTo(state, floor(state) + 1)
+  add(state, innermost(state), 'heading', waiting.start, waiting.end)
 }
 
 /** A heading without a label closes the section, and the containers whose headings are not above it. */
 export function crossHeading(state: State, block: TextBlock): void {
+  leavePreamble(state)
   let place = containerPlace(state)
   while (place > 0 && (state.open[place]?.level ?? 0) >= block.level) place--
   popTo(state, place + 1)
