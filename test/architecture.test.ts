@@ -9,6 +9,7 @@ const SRC = resolve(dirname(fileURLToPath(import.meta.url)), '../src')
 const LAYERS = [
   'model',
   'locator',
+  'zip',
   'words',
   'parse',
   'write',
@@ -16,6 +17,7 @@ const LAYERS = [
   'query',
   'law',
   'yaml',
+  'shape',
   'ruleset',
   'assess',
   'compare',

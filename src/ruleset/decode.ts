@@ -1,6 +1,5 @@
-// YAML texts → rules, lexicon and grammar, every fault with file, line and column (the only `ajv`).
+// YAML texts → rules, lexicon and grammar, every fault with file, line and column.
 
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { Verdict } from '../model.ts'
 import {
   type Concept,
@@ -10,6 +9,7 @@ import {
   type Query,
   QueryError,
 } from '../query/index.ts'
+import { checkShape, shapeOf } from '../shape.ts'
 import { languageOf } from '../words/index.ts'
 import { DataError, readYaml, type YamlText } from '../yaml.ts'
 import type { Bundle, Rule, RuleElement, RuleExample, RuleSet, Test, TestKind, Weakness } from './rule.ts'
@@ -29,7 +29,7 @@ type Path = readonly (string | number)[]
  */
 export function decodeRule(file: DataFile): Rule {
   const yaml = readYaml(file.text, file.name)
-  check(ruleValidator, yaml, file.name)
+  checkShape(ruleShape, yaml, file.name)
   const raw = yaml.value as RawRule
   const query = (source: string, path: Path) => decodeQuery(source, yaml, file.name, path)
   const tests = (list: readonly RawTest[], path: Path) =>
@@ -87,7 +87,7 @@ export function decodeRuleSet(
  */
 export function decodeLexicon(grammarFile: DataFile, files: readonly DataFile[]): Lexicon {
   const yaml = readYaml(grammarFile.text, grammarFile.name)
-  check(grammarValidator, yaml, grammarFile.name)
+  checkShape(grammarShape, yaml, grammarFile.name)
   const { language: tag, ...grammar } = yaml.value as Grammar & { language: string }
   const language = languageOf(tag)
   if (!language)
@@ -104,7 +104,7 @@ export function decodeLexicon(grammarFile: DataFile, files: readonly DataFile[])
 /** Decodes `lacuna.yaml`. */
 export function decodeBundle(file: DataFile): Bundle {
   const yaml = readYaml(file.text, file.name)
-  check(bundleValidator, yaml, file.name)
+  checkShape(bundleShape, yaml, file.name)
   const raw = yaml.value as RawBundle
   return {
     jurisdiction: raw.jurisdiction,
@@ -120,14 +120,14 @@ export function decodeBundle(file: DataFile): Bundle {
 /** Decodes `_set.yaml`. */
 export function decodeSetFile(file: DataFile): { title: string; version: string } {
   const yaml = readYaml(file.text, file.name)
-  check(setValidator, yaml, file.name)
+  checkShape(setShape, yaml, file.name)
   const { title, version } = yaml.value as { title: string; version: string }
   return { title, version }
 }
 
 function decodeConcepts(file: DataFile): Concept[] {
   const yaml = readYaml(file.text, file.name)
-  check(lexiconValidator, yaml, file.name)
+  checkShape(lexiconShape, yaml, file.name)
   const raw = (yaml.value ?? {}) as Record<string, RawConcept>
   return Object.entries(raw).map(([id, concept]) => {
     const query = (key: 'any' | 'not') =>
@@ -179,49 +179,11 @@ export function ruleId(file: string): string {
   return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.ya?ml$/, '')
 }
 
-const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
-const ruleValidator = lazily(RULE_SCHEMA)
-const lexiconValidator = lazily(LEXICON_SCHEMA)
-const grammarValidator = lazily(GRAMMAR_SCHEMA)
-const bundleValidator = lazily(BUNDLE_SCHEMA)
-const setValidator = lazily(SET_SCHEMA)
-
-/** Compiling a schema takes longer than reading most files: only when first needed. */
-function lazily(schema: object): () => ValidateFunction {
-  let validator: ValidateFunction | undefined
-  return () => {
-    validator ??= ajv.compile(schema)
-    return validator
-  }
-}
-
-function check(validator: () => ValidateFunction, yaml: YamlText, file: string): void {
-  const validate = validator()
-  if (validate(yaml.value)) return
-  const error = worst(validate.errors ?? [])
-  const path = (error?.instancePath ?? '').split('/').slice(1).map(unescapePointer)
-  const where = path.length ? `${path.join('.')}: ` : ''
-  throw new DataError(file, yaml.at(path), `${where}${explain(error)}`)
-}
-
-/** The fault nearest to the value at fault says most. */
-function worst(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  return [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)[0]
-}
-
-function explain(error: ErrorObject | undefined): string {
-  if (!error) return 'is not what a file of this kind holds'
-  if (error.keyword === 'additionalProperties')
-    return `unknown key “${error.params.additionalProperty}”; remove it or correct its spelling`
-  if (error.keyword === 'enum') return `must be one of ${error.params.allowedValues.join(', ')}`
-  if (error.keyword === 'required') return `“${error.params.missingProperty}” is missing; add it`
-  return error.message ?? 'is not valid'
-}
-
-function unescapePointer(part: string): string | number {
-  const text = part.replace(/~1/g, '/').replace(/~0/g, '~')
-  return /^\d+$/.test(text) ? Number(text) : text
-}
+const ruleShape = shapeOf(RULE_SCHEMA)
+const lexiconShape = shapeOf(LEXICON_SCHEMA)
+const grammarShape = shapeOf(GRAMMAR_SCHEMA)
+const bundleShape = shapeOf(BUNDLE_SCHEMA)
+const setShape = shapeOf(SET_SCHEMA)
 
 interface RawTest {
   readonly reading?: string
