@@ -1,0 +1,227 @@
+// Akoma Ntoso 3 and its drafts (acts, bills, amendment lists, collections) → structured markdown.
+
+import type { InstrumentKind, ProvisionKind } from '../model.ts'
+import { assemble } from './assemble.ts'
+import type { DraftMeta, Imported } from './draft.ts'
+import type { Attributes, Context, Grammar, Role } from './grammar.ts'
+import { printedLabel } from './printed.ts'
+import { writeDraft } from './write-draft.ts'
+import { decodeXml } from './xml.ts'
+
+/** Reads Akoma Ntoso. @throws ImportError when the XML is broken. */
+export function readAkn(bytes: Uint8Array, name: string): Imported {
+  const { text, warning } = decodeXml(bytes, name)
+  return writeDraft(assemble(text, name, GRAMMAR, warning))
+}
+
+const provision =
+  (kind: ProvisionKind) =>
+  (attributes: Attributes, { names }: Context): Role => {
+    const id = attributes.eId ?? attributes['akn:eId'] ?? attributes.id
+    const place = id ? { place: `${names.at(-1) ?? kind}… #${id}` } : {}
+    const state =
+      attributes.status === 'removed' || attributes.status === 'removedByAuthority'
+        ? { state: 'repealed' as const }
+        : {}
+    return { as: 'provision', kind, ...place, ...state }
+  }
+
+/** Generic containers say what they are by name or class: cross-headings, definitions, schedules. */
+const named = (attributes: Attributes, context: Context): Role => {
+  const names = `${attributes.name ?? ''} ${attributes.class ?? ''}`
+  if (DEFINITION.test(names)) return { as: 'provision', kind: 'definition' }
+  if (CROSSHEADING.test(names)) return { as: 'group' }
+  if (SCHEDULE.test(names)) return provision('schedule')(attributes, context)
+  if (UNNUMBERED.test(names)) return { as: 'words' }
+  return provision('paragraph')(attributes, context)
+}
+
+/** `definition`, `def`. */
+const DEFINITION = /\bdef(?:inition)?\b/
+/** `crossheading`, `group7`, `schGroup8`. */
+const CROSSHEADING = /crossheading|roup[78]\b|\bgroup\b/
+/** `schedule`, `sch`, not `schGroup`. */
+const SCHEDULE = /\bsch(?:edule)?\b/
+const UNNUMBERED = /unnumbered|schedules/
+
+/** The kind of document, by the name of its element; collections say nothing of their own. */
+const root =
+  (kind: InstrumentKind | null) =>
+  (_: Attributes, { meta }: Context): Role => {
+    if (kind) meta.kind ??= kind
+    return { as: 'words' }
+  }
+
+/** `<FRBRuri value="/akn/it/act/…">`: the country; `<FRBRlanguage language="ita">`: the language. */
+const work = (attributes: Attributes, { meta, names }: Context): Role => {
+  const country = COUNTRY.exec(attributes.value ?? '')?.[1]
+  if (country && !names.includes('FRBRManifestation')) meta.jurisdiction ??= country.toUpperCase()
+  return SKIP
+}
+/** `/akn/uy/bill/…`, `/it/act/…`. */
+const COUNTRY = /^\/(?:akn\/)?([a-z]{2})(?:-[a-z]{2,3})?\//
+
+const country = (attributes: Attributes, { meta }: Context): Role => {
+  if (attributes.value && TWO.test(attributes.value)) meta.jurisdiction ??= attributes.value.toUpperCase()
+  return SKIP
+}
+const TWO = /^[A-Za-z]{2}(?:-[A-Za-z]{2,3})?$/
+
+const language = (attributes: Attributes, { meta }: Context): Role => {
+  const code = attributes.language?.toLowerCase() ?? ''
+  const tag = LANGUAGES[code] ?? (code.length === 2 ? code : undefined)
+  if (tag) meta.language ??= tag
+  return SKIP
+}
+
+/** ISO 639-2 codes of FRBRlanguage → BCP 47. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  fre: 'fr',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  deu: 'de',
+  ger: 'de',
+  nld: 'nl',
+  dut: 'nl',
+  msa: 'ms',
+  may: 'ms',
+  cym: 'cy',
+  wel: 'cy',
+}
+
+/** A name of the document in its metadata: `<FRBRalias name="title" value="…">`. */
+const alias = (attributes: Attributes, { meta }: Context): Role => {
+  const { name, value } = attributes
+  if (value && name === 'title') meta.title ??= value
+  if (value && name === 'lacuna') readOwn(meta, value)
+  return SKIP
+}
+
+/** The export's own note of what AKN has no field for: `{"kind":"treaty",…}`. */
+function readOwn(meta: DraftMeta, value: string): void {
+  for (const pair of value.split(';')) {
+    const [key, word] = pair.split('=')
+    if (key === 'kind' && (word === 'treaty' || word === 'model' || word === 'regulation')) meta.kind = word
+  }
+}
+
+const SKIP: Role = { as: 'skip' }
+const WORDS: Role = { as: 'words' }
+const FORMULA: Role = { as: 'words', role: 'formula' }
+const NOTE: Role = { as: 'note' }
+
+/** A block is a paragraph, except the ones that are notes by their name. */
+const block = (attributes: Attributes, { names }: Context): Role =>
+  NOTED.test(attributes.name ?? '') || names.includes('amendmentHeading') ? NOTE : WORDS
+/** `sourceCredit`, `proposer`, `supporters`. */
+const NOTED = /credit|note|proposer|supporters/i
+
+const GRAMMAR: Grammar = {
+  format: 'akn',
+  label: printedLabel,
+  elements: {
+    act: root('act'),
+    bill: root('bill'),
+    doc: root(null),
+    portion: root('act'),
+    statement: root(null),
+    judgment: root(null),
+    amendmentList: root(null),
+    amendment: root(null),
+    documentCollection: root(null),
+    lifecycle: SKIP,
+    workflow: SKIP,
+    analysis: SKIP,
+    temporalData: SKIP,
+    references: SKIP,
+    notes: SKIP,
+    proprietary: SKIP,
+    presentation: SKIP,
+    classification: SKIP,
+    publication: SKIP,
+    preservation: SKIP,
+    FRBRuri: work,
+    FRBRthis: SKIP,
+    FRBRcountry: country,
+    FRBRlanguage: language,
+    FRBRalias: alias,
+    coverPage: { as: 'words', role: 'note' },
+    toc: { as: 'words', role: 'contents' },
+    tocItem: { as: 'words', role: 'contents' },
+    preface: FORMULA,
+    longTitle: FORMULA,
+    docTitle: { as: 'inline' },
+    preamble: FORMULA,
+    formula: FORMULA,
+    conclusions: { as: 'words', role: 'note' },
+    recitals: WORDS,
+    recital: WORDS,
+    citations: WORDS,
+    citation: WORDS,
+    book: provision('book'),
+    tome: provision('book'),
+    part: provision('part'),
+    subpart: provision('subdivision'),
+    title: provision('title'),
+    subtitle: provision('subdivision'),
+    chapter: provision('chapter'),
+    subchapter: provision('subdivision'),
+    division: provision('division'),
+    subdivision: provision('subdivision'),
+    section: provision('section'),
+    subsection: provision('subsection'),
+    article: provision('article'),
+    rule: provision('rule'),
+    subrule: provision('subsection'),
+    clause: provision('clause'),
+    subclause: provision('paragraph'),
+    paragraph: provision('paragraph'),
+    subparagraph: provision('subparagraph'),
+    alinea: provision('paragraph'),
+    proviso: provision('paragraph'),
+    transitional: provision('section'),
+    point: provision('point'),
+    indent: { as: 'provision', kind: 'indent' },
+    list: WORDS,
+    level: (attributes, context) =>
+      UNNUMBERED.test(attributes.class ?? '') ? WORDS : provision('paragraph')(attributes, context),
+    hcontainer: named,
+    blockList: WORDS,
+    listIntroduction: WORDS,
+    listWrapUp: WORDS,
+    item: provision('item'),
+    ul: WORDS,
+    ol: WORDS,
+    li: { as: 'provision', kind: 'indent' },
+    attachment: WORDS,
+    num: { as: 'num' },
+    heading: { as: 'heading' },
+    subheading: { as: 'heading' },
+    crossHeading: { as: 'heading' },
+    def: { as: 'term' },
+    intro: WORDS,
+    content: WORDS,
+    wrapUp: WORDS,
+    p: WORDS,
+    block,
+    tblock: WORDS,
+    blockContainer: WORDS,
+    container: WORDS,
+    amendmentJustification: NOTE,
+    authorialNote: NOTE,
+    remark: NOTE,
+    noteRef: SKIP,
+    quotedStructure: { as: 'quote' },
+    embeddedStructure: { as: 'quote' },
+    br: { as: 'break' },
+    eol: { as: 'break' },
+    table: { as: 'table' },
+    tr: { as: 'row' },
+    th: { as: 'cell' },
+    td: { as: 'cell' },
+    caption: WORDS,
+  },
+}

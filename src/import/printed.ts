@@ -1,0 +1,51 @@
+// A bare number of a format that leaves punctuation to the style sheet → the label as it is printed.
+
+import type { ProvisionKind } from '../model.ts'
+import { CONTAINERS, UNITS } from './draft.ts'
+
+/** `a`, `12A`, `iv`, `2.1`: a number without any punctuation. */
+const BARE = /^[\p{L}\d]{1,8}(?:\.\d{1,3})?$/u
+/** An opening quotation mark printed with the number of a quoted provision. */
+const OPENING = /^[“"‘]+\s*/
+
+/** Puts brackets round the number of an item: `a` → `(a)`; numbers of sections and parts stay. */
+export function printedLabel(bare: string, kind: ProvisionKind): string {
+  const number = bare.replace(OPENING, '')
+  if (CONTAINERS.has(kind) || UNITS.has(kind) || !BARE.test(number)) return number
+  return `(${number})`
+}
+
+/** The number of an item by the type of its list: `alpha` → a, b … z, aa; `roman` → i, ii; else 1, 2. */
+export function listNumber(type: string, position: number): string {
+  const upper = type.toLowerCase().includes('upper') || type === 'A' || type === 'I'
+  const number =
+    type.toLowerCase().includes('roman') || type === 'i' || type === 'I'
+      ? toRoman(position)
+      : type.toLowerCase().includes('alpha') || type === 'a' || type === 'A'
+        ? toLetters(position)
+        : String(position)
+  return upper ? number.toUpperCase() : number
+}
+
+function toLetters(position: number): string {
+  return String.fromCharCode(97 + ((position - 1) % 26)).repeat(1 + Math.floor((position - 1) / 26))
+}
+
+const STEPS: readonly (readonly [number, string])[] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function toRoman(position: number): string {
+  let rest = position
+  let letters = ''
+  for (const [worth, sign] of STEPS) for (; rest >= worth; rest -= worth) letters += sign
+  return letters
+}
