@@ -47,14 +47,17 @@ export function countSpans(spans: Spans): number {
   return spans.first.length
 }
 
+/** Greater than any word of a text, and still a small integer. */
+const PAST_ALL = 0x3fff_ffff
+
 /** First word of span `index`; past every text when there is no such span. */
 export function firstOf(spans: Spans, index: number): number {
-  return spans.first[index] ?? Number.MAX_SAFE_INTEGER
+  return spans.first[index] ?? PAST_ALL
 }
 
 /** Last word of span `index`; past every text when there is no such span. */
 export function lastOf(spans: Spans, index: number): number {
-  return spans.last[index] ?? Number.MAX_SAFE_INTEGER
+  return spans.last[index] ?? PAST_ALL
 }
 
 /** a or b or …: the minimal spans of all lists together. Halves at a time: spans × log(lists). */
@@ -66,15 +69,28 @@ export function anyOf(lists: readonly Spans[]): Spans {
 }
 
 function mergeTwo(a: Spans, b: Spans): Spans {
-  const built = createSpanBuilder(countSpans(a) + countSpans(b))
+  const room = countSpans(a) + countSpans(b)
+  const first = new Int32Array(room)
+  const last = new Int32Array(room)
+  let count = 0
+  let latest = -1
   let i = 0
   let j = 0
-  while (i < countSpans(a) || j < countSpans(b)) {
-    const order = lastOf(a, i) - lastOf(b, j) || firstOf(b, j) - firstOf(a, i)
-    if (order <= 0) built.add(firstOf(a, i), lastOf(a, i++))
-    else built.add(firstOf(b, j), lastOf(b, j++))
+  let lastA = lastOf(a, 0)
+  let lastB = lastOf(b, 0)
+  for (let taken = 0; taken < room; taken++) {
+    const takesA = lastA < lastB || (lastA === lastB && firstOf(a, i) >= firstOf(b, j))
+    const from = takesA ? firstOf(a, i) : firstOf(b, j)
+    // a span already taken lies in one that starts no later
+    if (from > latest) {
+      first[count] = from
+      last[count++] = takesA ? lastA : lastB
+      latest = from
+    }
+    if (takesA) lastA = lastOf(a, ++i)
+    else lastB = lastOf(b, ++j)
   }
-  return built.build()
+  return { first: first.subarray(0, count), last: last.subarray(0, count) }
 }
 
 /**
