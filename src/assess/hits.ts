@@ -103,7 +103,7 @@ function sectionHits(law: Law, asked: Question): Hit[] {
 function textHits(law: Law, test: Test, inside: Query | null): Hit[] {
   const hits: Hit[] = []
   for (const span of law.matches.spans(test.query)) {
-    if (law.denied(span)) continue
+    if (law.denied(span) || !standsTogether(law, test.query, span)) continue
     const leaf = law.leafOf(span.first)
     const unit = law.skeleton.units[law.skeleton.leaves[leaf]?.unit ?? -1]
     if (!unit || law.annexed(unit.index)) continue
@@ -114,6 +114,27 @@ function textHits(law: Law, test: Test, inside: Query | null): Hit[] {
     hits.push({ law, unit: unit.clause, leaves, spans: [span], weakness: null })
   }
   return hits
+}
+
+/**
+ * Two items of one list say two things: a match that begins in one and ends in another counts only when an item,
+ * with the words above it, has every part.
+ */
+function standsTogether(law: Law, query: Query, span: Span): boolean {
+  const { leaves, units } = law.skeleton
+  const first = units[leaves[law.leafOf(span.first)]?.unit ?? -1]
+  const last = units[leaves[law.leafOf(span.last)]?.unit ?? -1]
+  if (!first || !last || first.clause !== last.clause) return true
+  const related = (a: Unit, b: Unit) => b.index >= a.index && b.index < a.end
+  if (related(first, last) || related(last, first)) return true
+  if (query.type !== 'and' && query.type !== 'within') return false
+  return [law.leafOf(span.first), law.leafOf(span.last)].some(leaf =>
+    query.parts.every(part => part.type === 'not' || law.pathTo(leaf).some(above => holdsInLeaf(law, part, above))),
+  )
+}
+
+function holdsInLeaf(law: Law, query: Query, leaf: number): boolean {
+  return law.matches.holds(query, law.leafWords[leaf] ?? 0, (law.leafWords[leaf + 1] ?? 0) - 1)
 }
 
 /** A measure is laid down by a duty, a power or a right; a definition or an aim lays nothing down. */

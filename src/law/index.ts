@@ -9,7 +9,7 @@ import { type CueHit, hitsByLeaf, type LaidText, leafFinder } from './laid.ts'
 import { pointersIn } from './pointers.ts'
 import { type Node, type Root, readRoots } from './readings.ts'
 import { indexReferences } from './references.ts'
-import { denied, strengthOf } from './strength.ts'
+import { denied, sentenceLeaves, strengthOf } from './strength.ts'
 import { indexTerms, prune } from './terms.ts'
 import type { Skeleton } from './text.ts'
 
@@ -40,6 +40,8 @@ export interface Law extends LaidText {
   denied(span: Span): boolean
   /** Whether a unit lies in a schedule that sets out a treaty: words of others, no law of this one. */
   annexed(unit: number): boolean
+  /** A leaf and the leaves above it that its sentence runs through. */
+  pathTo(leaf: number): readonly number[]
   /** Leaf that holds a word. */
   leafOf(word: number): number
   /** Roots of a unit and all it holds, by unit index. */
@@ -72,6 +74,7 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
     definitions,
     leafOf,
     rootsOf,
+    pathTo: leaf => sentenceLeaves(laid, leaf),
     annexed: annexedIn(skeleton, matches.spans(cues.annexed), leafOf),
     uses: leaf => (uses[leaf] ??= terms.usesIn(leaf)),
     pointers: leaf => (pointers[leaf] ??= pointersIn(context, leaf)),

@@ -4,7 +4,7 @@ import type { Span } from '../query/index.ts'
 import { type CuesOf, type LaidText, wordAt } from './laid.ts'
 
 /** The leaves of the legal sentence around a leaf that may govern it: its own, and the chapeaux above it. */
-function sentenceLeaves(laid: LaidText, leaf: number): number[] {
+export function sentenceLeaves(laid: LaidText, leaf: number): number[] {
   const { leaves, units } = laid.skeleton
   const found = [leaf]
   let unit = leaves[leaf]?.unit ?? -1
