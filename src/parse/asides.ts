@@ -9,7 +9,8 @@ import { dropMarginal } from './units.ts'
 /** A note in brackets and italics: `*(Artículo sustituido por …)*`, `_(Amended …)_`. */
 const NOTE_START = /^[*_]{1,3}\((?![a-z\d]{1,4}[*_]{0,2}\))/i
 /** A running title behind a page break: `_Bill_`, `2 _Bill_`, `**_Bill_**`, `_and Migrants (Amendment)_ 3`. */
-const RUNNING_TITLE = /^\d{0,4}\s{0,3}(?:\*\*)?_[^_\n]{1,90}_(?:\*\*)?\s{0,3}\d{0,4}(?:\n_[^_\n]{1,90}_)?$/
+const RUNNING_TITLE =
+  /^\d{0,4}\s{0,3}(?:\*\*)?_[^_\n(][^_\n]{0,90}_(?:\*\*)?\s{0,3}\d{0,4}(?:\n_[^_\n]{1,90}_)?$/
 const PAGE_NUMBER = /^\d{1,4}$/
 
 /** Takes notes, rules and running titles out of the stream. True when the block is done with. */
@@ -66,10 +67,7 @@ function placeNote(state: State, block: TextBlock): void {
       state.quotations.pop()
     }
     const lowest = floor(state)
-    while (
-      state.open.length - 1 > lowest &&
-      innermost(state).column >= (depth > 0 ? block.column : block.margin)
-    ) {
+    while (state.open.length - 1 > lowest && innermost(state).column >= block.margin) {
       popTo(state, state.open.length - 1)
     }
   }

@@ -15,7 +15,7 @@ export interface TextBlock {
   /** Column of the bullet, or of the first word. */
   readonly column: number
   readonly bullet: boolean
-  /** Column of the outermost `>`; the same as `column` outside quotations. */
+  /** Column of the innermost `>`, behind the one around it; the same as `column` outside quotations. */
   readonly margin: number
   /** Depth of blockquote. */
   readonly quote: number

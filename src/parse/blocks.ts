@@ -8,8 +8,7 @@ import { readMarkdown } from './remark.ts'
 const REMARK_LIMIT = 16_000
 
 /** A line that may open a provision in the middle of a paragraph: `(a) …`, `2.   The …`, `“child” means`. */
-const OPENER =
-  /^[*_]{0,3}(?:F\d{1,4}\[)?[*_]{0,3}(?:\(|[“"‘«]|\d{1,4}[A-Za-z]{0,2}[.)°º]|[A-Za-z]{1,4}\)|\*\*[^*])/
+const OPENER = /^[*_]{0,3}(?:F\d{1,4}\[)?[*_]{0,3}(?:\(|[“"‘«]|\d{1,4}[A-Za-z]{0,2}[.)°º]|[A-Za-z]{1,4}\))/
 /** The delimiter row of a GFM table. */
 const DELIMITER = /^[ ]*\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$/
 const ALERT = /^\[!(NOTE|CONTENTS|FORMULA|UNPLACED|HEADING)\][ ]*$/
@@ -29,7 +28,7 @@ interface Line {
   readonly start: number
   readonly end: number
   readonly column: number
-  /** Column of the first `>`, -1 without one. */
+  /** Column of the last `>`, -1 without one. */
   readonly margin: number
   readonly quote: number
   /** Column of the bullet, -1 without one. */
@@ -90,7 +89,8 @@ function readLine(text: string, start: number, to: number): Line {
     if (code === 32 || code === 0xa0) column++
     else if (code === 9) column += 4 - (column % 4)
     else if (code === 62 && bullet < 0) {
-      if (quote++ === 0) margin = column
+      quote++
+      margin = column
       column = -1
     } else if (isBullet(text, from, end, code)) {
       bullet = Math.max(0, column)

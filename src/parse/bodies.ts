@@ -31,9 +31,8 @@ export function readUnit(state: State, block: TextBlock, from: number): number |
   if (label.strong && state.quotations.at(-1)?.mark === ':') leaveQuotations(state)
   const kind = kindOf(state, label)
   if (!opensContainer(kind)) {
-    if (repeats(innermost(state), label)) return label.end
-    openUnit(state, kind, label, 0, block)
-    return label.end
+    if (!repeats(innermost(state), label)) openUnit(state, kind, label, 0, block)
+    return behindRepeat(state, block, label)
   }
   const own = openContainer(state, kind, label, 0, block)
   if (alone || kind === 'preamble') return label.end
@@ -41,6 +40,14 @@ export function readUnit(state: State, block: TextBlock, from: number): number |
   own.end = block.end
   state.untitled = null
   return block.end
+}
+
+/** `**ARTICULO 2º**— Artículo 2º: …`: the label stands twice. */
+function behindRepeat(state: State, block: TextBlock, label: UnitLabel): number {
+  const again = readUnitLabel(state.text, label.end, block.end)
+  return again?.kind === label.kind && again.num === label.num && again.separator !== ''
+    ? again.end
+    : label.end
 }
 
 /** The number of a headed section is printed again before its words: it opens nothing. */

@@ -111,9 +111,17 @@ function fresh(
       score = isSecondNext(state, mark, value) ? FIRST_AFTER_LEAD - 0.3 : leads ? score : FIRST
     if (score < (best?.score ?? REFUSED)) return { place, value, score }
   }
-  const [first] = values
+  const first = values.find(value => !isUnlikely(value, mark))
+  // Quoted provisions begin with any number: the one they have in the law they go into.
+  if (!best && first && parent && isQuoting(state, parent))
+    return { place, value: first, score: FIRST_AFTER_LEAD }
   if (best || !first) return best
   return { place: deeper ? place : lowestPlace(state, block), value: first, score: ORPHAN }
+}
+
+/** A list does not begin with `(m)` as a thousand. */
+function isUnlikely(value: Value, mark: Mark): boolean {
+  return (value.style === 'roman' || value.style === 'Roman') && mark.num.length === 1 && value.whole > 10
 }
 
 /** `(i)` after `(h)`: roman when `(ii)` is the next label. */
@@ -137,7 +145,8 @@ function highestPlace(state: State, block: TextBlock): number {
     return place
   }
   const lowest = floor(state)
-  while (place > lowest && (state.open[place]?.column ?? -1) > block.column) place--
+  const deepest = state.profile.margins ? block.column - 1 : block.column
+  while (place > lowest && (state.open[place]?.column ?? -1) > deepest) place--
   return place
 }
 

@@ -1,7 +1,7 @@
 // The start of a text block → the label printed there, if any: `(a)`, `1°`, `II. -`, `**12A.**—`, `Article 3`.
 
 import type { ProvisionKind } from '../model.ts'
-import { LABEL_WORDS, ORDINALS } from './labels.ts'
+import { CONTAINER_RANK, LABEL_WORDS, ORDINALS } from './labels.ts'
 
 /** How a label is punctuated: only labels of one shape can form one list. */
 export type Shape = 'paren' | 'right' | 'dot' | 'degree'
@@ -36,7 +36,7 @@ const LEAD = /^(?:F\d{1,4}\[|[*_]{1,4}|\[(?=[([\d“"‘F*])|[ \u00a0])*/u
 const PAREN =
   /^\([*_ ]{0,3}((?:\d{1,4}(?:\.\d{1,3})?[A-Za-z]{0,3}|[A-Za-z]{1,6}(?:\.\d{1,3})?\d?))[*_ ]{0,3}\)[*_]{0,3}/
 /** `a)`, `12)`. */
-const RIGHT = /^[*_]{0,3}(\d{1,3}[a-z]?|[A-Za-z]{1,5})[*_]{0,3}\)[*_]{0,3}(?=\s|\p{L}|$)/u
+const RIGHT = /^[*_]{0,3}(\d{1,3}[a-z]?|[A-Za-z]{1,5}(?:\.\d{1,3})?)[*_]{0,3}\)[*_]{0,3}(?=\s|\p{L}|$)/u
 /** `1.`, `12A.`, `II.`, `A.`, `I. -`. */
 const DOT =
   /^(\d{1,3}(?:\.\d{1,2}){0,2}[A-Za-z]{0,2}|[IVXL]{1,6}|[A-Za-z])[*_]{0,3}\.[*_]{0,3}(?:[ \u00a0]?[-–—][ \u00a0]?|(?=[ \u00a0\n]|$))/
@@ -108,7 +108,8 @@ function wordLabel(body: string, start: number, strong: boolean): UnitLabel | nu
   if (ordinal) {
     const num = ORDINALS[(ordinal[1] ?? '').toLowerCase()]
     const kind = LABEL_WORDS[(ordinal[2] ?? '').toLowerCase()]
-    if (num && kind) return finish(body, ordinal[0].length, kind, num, start, strong || isCapital(ordinal[0]))
+    if (num && kind && kind in CONTAINER_RANK)
+      return finish(body, ordinal[0].length, kind, num, start, strong || isCapital(ordinal[0]))
   }
   const word = WORD.exec(body)?.[0]
   if (!word) return null
@@ -138,8 +139,8 @@ function wordLabel(body: string, start: number, strong: boolean): UnitLabel | nu
   return isNamed(kind, body, word, start, strong)
 }
 
-/** `FIRST SCHEDULE`, `Second Schedule`. */
-const ORDINAL_FIRST = /^([A-Za-z]{5,8}) (schedule|part|annex|chapter|book|title)\b/i
+/** `FIRST SCHEDULE`, `Second Schedule`, `Erster Abschnitt`. */
+const ORDINAL_FIRST = /^(\p{L}{4,20}) (\p{L}{4,15})(?!\p{L})/u
 const PDF_SPACE = /\s/g
 const AFTER_WORD = /^[.]?[*_]{0,2}[ \u00a0]{0,4}/
 const ORDINAL_SIGN = /[ºª°]$|(?<=[\dI])er$/
@@ -173,7 +174,8 @@ function numberLabel(body: string, start: number, strong: boolean): UnitLabel | 
 function romanLabel(body: string, start: number, strong: boolean): UnitLabel | null {
   const num = ROMAN.exec(body)?.[0]
   if (!num || !ROMAN_END.test(body.slice(num.length, num.length + 4))) return null
-  return finish(body, num.length, null, num, start, strong)
+  const found = finish(body, num.length, null, num, start, strong)
+  return { ...found, label: num }
 }
 
 const ROMAN_END = /^(?:[*_]{0,3}\s*$|[*_]{0,3}[.:]|[*_]{0,3} ?[—–-])/

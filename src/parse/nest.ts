@@ -9,7 +9,7 @@ import { cleanHeading, readMark } from './label.ts'
 import { EXPLANATIONS } from './labels.ts'
 import type { Profile } from './profile.ts'
 import { closeQuotation, openQuotation } from './quotations.ts'
-import { add, begin, floor, innermost, popTo, type State } from './state.ts'
+import { add, begin, endsSentence, floor, innermost, lastWords, leadsIn, popTo, type State } from './state.ts'
 import { openDefinition, termAt } from './terms.ts'
 import { BOLD_LINE, readHeading, readMarginal, readTitle } from './titles.ts'
 import { dropMarginal } from './units.ts'
@@ -19,6 +19,7 @@ export function nest(text: string, blocks: readonly TextBlock[], profile: Profil
   const state = begin(text, blocks, profile, treaty)
   for (const [at, block] of blocks.entries()) {
     state.at = at
+    if (at <= state.skip) continue
     read(state, block)
   }
   dropMarginal(state)
@@ -27,7 +28,8 @@ export function nest(text: string, blocks: readonly TextBlock[], profile: Profil
 
 function read(state: State, block: TextBlock): void {
   if (readAside(state, block) || readContents(state, block)) return
-  if (block.type === 'heading') readHeading(state, block)
+  if (block.type === 'heading' && isBrokenLine(state, block)) readText(state, block, block.start)
+  else if (block.type === 'heading') readHeading(state, block)
   else if (block.type === 'table') {
     dropMarginal(state)
     placeTable(state, block)
@@ -38,6 +40,16 @@ function read(state: State, block: TextBlock): void {
   }
 }
 
+/** In broken text a line in mid-sentence may have been taken for a heading: it begins in lower case. */
+function isBrokenLine(state: State, block: TextBlock): boolean {
+  return (
+    state.profile.broken &&
+    LOWER.test(state.text.slice(block.start, block.start + 2)) &&
+    state.open.length > 1
+  )
+}
+
+const LOWER = /^\p{Ll}/u
 const WORDS = /[\p{L}\p{N}]/u
 
 function readText(state: State, block: TextBlock, from: number): void {
@@ -57,6 +69,18 @@ function readText(state: State, block: TextBlock, from: number): void {
     state.explaining = innermost(state)
   }
 }
+
+/** A quoted term in the middle of a sentence, where a line happens to break, defines nothing. */
+function mayDefine(state: State, block: TextBlock): boolean {
+  if (block.bullet) return true
+  if (!block.gap) return false
+  const words = lastWords(state, innermost(state))
+  if (endsSentence(words) || leadsIn(words)) return true
+  return !state.profile.broken && !OPEN_WORDS.test(words)
+}
+
+/** `the definition of`: the term that follows is named, not defined. */
+const OPEN_WORDS = /(?<!\p{L})(?:of|the|term|word|words|expression|definition|for|by)$/iu
 
 /** True when the innermost provision was opened by this very block without a label: an indent. */
 function opened(state: State, at: number): boolean {
@@ -84,7 +108,7 @@ function readLabels(state: State, block: TextBlock, start: number, compound: boo
     at = mark.end
   }
   if (isAside(state, block)) return at
-  const term = at > start || block.gap ? termAt(state, block, at) : null
+  const term = at > start || mayDefine(state, block) ? termAt(state, block, at) : null
   if (term) {
     openDefinition(state, block, term)
     return term.end

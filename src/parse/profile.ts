@@ -1,7 +1,7 @@
 // Text blocks → what kind of text this is: how its units are printed, whether its paragraphs are broken.
 
 import type { TextBlock } from './block.ts'
-import { readUnitLabel } from './label.ts'
+import { readMark, readUnitLabel } from './label.ts'
 
 /** Habits of one text that decide how its lines are read. */
 export interface Profile {
@@ -13,6 +13,8 @@ export interface Profile {
   readonly bold: boolean
   /** Without headed or bold units: `12. Any person`. */
   readonly plain: boolean
+  /** Labelled bullets stand at more than one margin: those at the same margin are sisters. */
+  readonly margins: boolean
   /** Paragraphs are broken by blank lines in mid-sentence, as text taken from a PDF is. */
   readonly broken: boolean
   /** Usual length of a full line, in characters; only meaningful when broken. */
@@ -33,6 +35,9 @@ export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
   let plain = 0
   let breaks = 0
   let words = 0
+  let nested = 0
+  let worded = { count: 0, level: 9 }
+  let bare = { count: 0, level: 0 }
   const widths: number[] = []
   let last: TextBlock | undefined
   for (const block of blocks) {
@@ -40,9 +45,14 @@ export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
     if (block.type === 'heading') {
       const label = readUnitLabel(text, block.start, block.end)
       if (label?.kind === 'article') articles++
-      else if (label && (label.kind === null || label.kind === 'section')) numbered++
+      else if (label && (label.kind === null || label.kind === 'section')) {
+        numbered++
+        if (label.kind === null) bare = { count: bare.count + 1, level: Math.max(bare.level, block.level) }
+        else worded = { count: worded.count + 1, level: Math.min(worded.level, block.level) }
+      }
     } else if (block.type === 'text') {
       words++
+      if (block.bullet && block.column > 1 && readMark(text, block.start, block.end)) nested++
       if (BOLD_NUMBER.test(head)) bold++
       else if (PLAIN_NUMBER.test(head)) plain++
       else if (ARTICLE.test(head)) articles++
@@ -55,7 +65,10 @@ export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
   widths.sort((a, b) => a - b)
   const headed = numbered > 0 && numbered >= articles
   return {
-    articles: articles > numbered,
+    // `### Section 2` above `#### 14.`: a division of a French code, whose units print no word.
+    articles:
+      articles > numbered || (worded.count > 0 && bare.count > worded.count * 2 && bare.level > worded.level),
+    margins: nested > 0,
     headed,
     bold: !headed && articles === 0 && bold > 0,
     plain: !headed && articles === 0 && bold === 0 && plain > 1,

@@ -16,7 +16,7 @@ export function openQuotation(state: State, block: TextBlock): number {
   const mark = found?.[1]
   if (!found || !mark || !isAmending(state)) return from
   if (isTermOnly(state, block, mark, found[0].length)) return from
-  state.quotations.push({ base: state.open.length - 1, depth: 0, mark, balance: 0 })
+  state.quotations.push({ base: state.open.length - 1, depth: 0, mark, balance: 0, from: block.start })
   return block.start + found[0].length
 }
 
@@ -29,7 +29,13 @@ function quoteByMargin(state: State, block: TextBlock): number {
   const depth = state.quotations.at(-1)?.depth ?? 0
   if (block.quote > depth && state.open.length > 1 && block.quote > 0) {
     if (depth === 0) popByMargin(state, block)
-    state.quotations.push({ base: state.open.length - 1, depth: block.quote, mark: '>', balance: 0 })
+    state.quotations.push({
+      base: state.open.length - 1,
+      depth: block.quote,
+      mark: '>',
+      balance: 0,
+      from: block.start,
+    })
   }
   return block.start
 }
@@ -44,7 +50,7 @@ function popByMargin(state: State, block: TextBlock): void {
 /** The words before say that another law is changed, and lead in. */
 export function isAmending(state: State): boolean {
   const words = lastWords(state, innermost(state))
-  if (!leadsIn(words) && endsSentence(words)) return false
+  if (!leadsIn(words) && (state.profile.broken || endsSentence(words))) return false
   for (let place = state.open.length - 1; place > 0; place--) {
     const open = state.open[place]
     if (!open || open.container) return false

@@ -13,6 +13,8 @@ export interface Quotation {
   readonly depth: number
   /** Opening mark: `“`, `‘`, `"`, `«` or `>`; `:` for a heading quoted without marks. */
   readonly mark: string
+  /** Offset at which it begins. */
+  readonly from: number
   /** Opening less closing marks so far. */
   balance: number
 }
@@ -32,6 +34,8 @@ export interface State {
   at: number
   /** A provision whose label stood alone: the next line may be its title. */
   untitled: Draft | null
+  /** Place of the last block already read with one before; -1 without. */
+  skip: number
   /** A marginal heading that waits for its provision. */
   marginal: TextBlock | null
   /** Labels seen in the table of contents being read; null outside one. */
@@ -65,6 +69,7 @@ export function begin(text: string, blocks: readonly TextBlock[], profile: Profi
     quotations: [],
     messages: [],
     at: 0,
+    skip: -1,
     untitled: null,
     marginal: null,
     contents: null,

@@ -25,7 +25,13 @@ export function readHeading(state: State, block: TextBlock): void {
   else if (label.kind && label.separator.includes(':') && isAmending(state)) {
     // `Artículo 145 bis: El que …`: an article of another law, quoted without marks; its words follow the colon.
     if (state.quotations.at(-1)?.mark !== ':') {
-      state.quotations.push({ base: state.open.length - 1, depth: 0, mark: ':', balance: 0 })
+      state.quotations.push({
+        base: state.open.length - 1,
+        depth: 0,
+        mark: ':',
+        balance: 0,
+        from: block.start,
+      })
     }
     openUnit(state, 'article', label, 0, block)
     state.untitled = null
@@ -45,8 +51,30 @@ export function readTitle(state: State, block: TextBlock): boolean {
     state.untitled = null
     return false
   }
-  return setTitle(state, block)
+  const rest = restOfTitle(state, block)
+  if (rest) state.skip = rest.place
+  return setTitle(state, rest ? { ...block, end: rest.end } : block)
 }
+
+/** A title in italics that runs on through the next paragraphs: `*Garantías` / `mínimas*`. Its last block. */
+function restOfTitle(
+  state: State,
+  block: TextBlock,
+): { readonly place: number; readonly end: number } | null {
+  if (!OPEN_EMPHASIS.test(state.text.slice(block.start, block.end))) return null
+  for (let place = state.at + 1; place < state.at + 4; place++) {
+    const next = state.blocks[place]
+    if (next?.type !== 'text') return null
+    if (OPEN_END.test(state.text.slice(Math.max(next.start, next.end - 2), next.end)))
+      return { place, end: next.end }
+  }
+  return null
+}
+
+const OPEN_END = /[*_]$/
+
+/** `*Words that do not end in a star`. */
+const OPEN_EMPHASIS = /^(?:\*[^*(][^*]*|_[^_(][^_]*)$/
 
 /** Characters. */
 const LONGEST_TITLE = 240
@@ -68,7 +96,7 @@ const NUMBERED = /^[*_]{0,3}\d{1,4}[A-Z]?\./
 function isTitle(state: State, block: TextBlock, waiting: Draft): boolean {
   const words = state.text.slice(block.start, block.end)
   if (readMark(state.text, block.start, block.end) || NUMBERED.test(words)) return false
-  if (EMPHASIZED.test(words)) return true
+  if (EMPHASIZED.test(words) || restOfTitle(state, block)) return true
   return waiting.container && waiting.kind !== 'preamble' && isCapitals(words)
 }
 
@@ -80,7 +108,7 @@ export function isCapitals(words: string): boolean {
 const TWO_CAPITALS = /\p{Lu}{2}/u
 
 /** Bold words and nothing else, not `**and**`. */
-export const BOLD_LINE = /^\*\*[^*\p{Ll}][^*]+\*\*$/u
+export const BOLD_LINE = /^\*\*[^*\p{Ll}][^*]+\*\*(?:\s{0,3}\*\*[^*]+\*\*){0,6}$/u
 /** Longest marginal heading, in characters. */
 const LONGEST_MARGINAL = 250
 
@@ -91,7 +119,7 @@ export function readMarginal(state: State, block: TextBlock): boolean {
   if (!BOLD_LINE.test(words) || NUMBERED.test(words) || readMark(state.text, block.start, block.end))
     return false
   const label = readUnitLabel(state.text, block.start, block.end)
-  if (label?.kind && label.num !== '') return false
+  if (label?.kind && label.num !== '' && (label.end > block.end - 3 || isCapitals(words))) return false
   const next = state.blocks[state.at + 1]
   // A list or a line directly below makes it a defined term: `**Attorney General**` / `  - (a) …`.
   if (next && (next.bullet ? next.start - block.end < 8 : !next.gap)) return false

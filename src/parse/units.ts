@@ -12,8 +12,8 @@ export function kindOf(state: State, label: UnitLabel): ProvisionKind {
   if (label.kind === 'section' && state.profile.articles) return 'division'
   if (label.kind) return label.kind
   if (ROMAN_NUMBER.test(label.num)) return 'part'
-  if (state.open.some(open => open.kind === 'schedule')) return 'paragraph'
-  return state.profile.articles ? 'article' : 'section'
+  if (state.quotations.length === 0 && state.open.some(open => open.kind === 'schedule')) return 'paragraph'
+  return 'section'
 }
 
 const ROMAN_NUMBER = /^[IVXLC]+$/
@@ -89,7 +89,7 @@ type Shape = Partial<Draft> & { readonly kind: ProvisionKind }
 
 function titled(state: State, label: UnitLabel, block: TextBlock, shape: Shape): Draft {
   const title = shape.level ? cleanHeading(state.text.slice(label.end, block.end)) : ''
-  const marginal = takeMarginal(state)
+  const marginal = takeMarginal(state) ?? takeQuotedHeading(state)
   const own = push(state, {
     ...shape,
     label: label.label,
@@ -101,6 +101,20 @@ function titled(state: State, label: UnitLabel, block: TextBlock, shape: Shape):
   state.untitled = own.heading === null ? own : null
   return own
 }
+
+/** A short line that opens a quotation, before the first label in it, is the heading of the quoted section. */
+function takeQuotedHeading(state: State): string | null {
+  const quoted = state.quotations.at(-1)
+  const { children } = innermost(state)
+  const last = children.at(-1)
+  if (!quoted || last?.type !== 'passage' || last.role !== 'text' || last.start < quoted.from) return null
+  const words = state.text.slice(last.start, last.end)
+  if (words.length > 200 || !HEADING_END.test(words)) return null
+  children.pop()
+  return cleanHeading(words)
+}
+
+const HEADING_END = /[\p{L}\p{N})*_.]$/u
 
 /** The marginal heading that waits, if any. */
 export function takeMarginal(state: State): string | null {
