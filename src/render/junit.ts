@@ -1,9 +1,9 @@
 // Report → JUnit XML: one suite a country, one case an obligation, gaps as failures.
 
 import type { Assessment, Finding, Report } from '../model.ts'
+import { standingOf } from '../review/standing.ts'
 import { type RenderOptions, type Settings, settle } from './options.ts'
 import { cautionsOf, placeOf, quotationOf } from './phrases.ts'
-import { standingOf } from './reading-order.ts'
 import { escapeHtml, oneLine } from './safe.ts'
 
 /** The report as JUnit XML. Gaps are failures; what may be met elsewhere, is optional or was not read is skipped. */

@@ -10,8 +10,8 @@ import type {
   ReviewNote,
   TextSummary,
 } from '../model.ts'
+import { isCovered, standingOf } from '../review/standing.ts'
 import type { Messages } from './messages.ts'
-import { isCovered, standingOf } from './reading-order.ts'
 import { excerpt, printedQuote } from './safe.ts'
 
 /** The place an assessment is about, as printed in titles. */

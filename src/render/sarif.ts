@@ -1,9 +1,9 @@
 // Report → SARIF 2.1.0, so that a law kept in git can be checked where code is checked.
 
 import type { Assessment, Evidence, Finding, Nearest, Report, Verdict } from '../model.ts'
+import { type Standing, standingOf } from '../review/standing.ts'
 import { type RenderOptions, type Settings, settle } from './options.ts'
 import { authorityLine, cautionsOf } from './phrases.ts'
-import { type Standing, standingOf } from './reading-order.ts'
 import { oneLine, showHidden } from './safe.ts'
 
 /** SARIF's word for what was seen: `review` where a person must look elsewhere. */

@@ -1,9 +1,9 @@
 // Report → its plain tables: findings, elements, texts; what spreadsheets and CSV files are written from.
 
 import type { Assessment, Evidence, Finding, Report } from '../model.ts'
+import { standingOf } from '../review/standing.ts'
 import type { Settings } from './options.ts'
-import { authorityLine, cautionsOf, lawName, placeOf, themeName } from './phrases.ts'
-import { standingOf } from './reading-order.ts'
+import { authorityLine, cautionsOf, placeOf, themeName } from './phrases.ts'
 import { printedQuote } from './safe.ts'
 
 /** What stands in a cell: words, a number, or nothing. */
