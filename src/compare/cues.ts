@@ -209,3 +209,50 @@ export const STRENGTH_CUES: Readonly<Record<Language, StrengthCues>> = {
     ],
   },
 }
+
+/** Different names that drafters give the same usual section; the first of each list names the subject. */
+export const HEADING_TOPICS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  en: [
+    ['interpretation', 'definitions', 'definition', 'use of terms', 'meaning of terms'],
+    [
+      'legal persons',
+      'legal person',
+      'bodies corporate',
+      'body corporate',
+      'corporations',
+      'legal entities',
+      'companies',
+    ],
+    ['accomplices', 'aiding', 'abetting', 'abetment', 'complicity', 'participation in offence'],
+    ['attempts', 'attempt', 'inchoate offences'],
+    ['aggravating', 'aggravated', 'aggravation'],
+    ['outside', 'extraterritorial', 'extra territorial', 'extra-territorial', 'abroad'],
+    ['regulations', 'rules', 'subsidiary legislation'],
+    [
+      'privacy',
+      'anonymity',
+      'confidentiality',
+      'exclusion of public',
+      'media reporting',
+      'publication',
+      'identity of victims',
+    ],
+    ['non punishment', 'immunity', 'victims not to be punished', 'non liability', 'non prosecution'],
+    ['confiscation', 'forfeiture'],
+    ['repatriation', 'return of victims', 'return of victim'],
+  ],
+  fr: [
+    ['définitions', 'définition', 'interprétation', 'terminologie'],
+    ['personnes morales', 'personne morale', 'sociétés'],
+    ['complicité', 'complices'],
+    ['confiscation', 'saisie'],
+    ['rapatriement', 'retour des victimes'],
+  ],
+  es: [
+    ['definiciones', 'definición', 'interpretación', 'terminología'],
+    ['personas jurídicas', 'persona jurídica', 'sociedades'],
+    ['complicidad', 'participación', 'cómplices'],
+    ['decomiso', 'confiscación'],
+    ['repatriación', 'retorno de víctimas', 'retorno'],
+  ],
+}

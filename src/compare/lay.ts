@@ -1,7 +1,8 @@
 // Two instruments → both sides cut, counted and weighed with one vocabulary: what every step of alignment reads.
 
 import type { Instrument } from '../model.ts'
-import { createVocabulary, languageOf, readWords, type Vocabulary } from '../words/index.ts'
+import { createVocabulary, type Language, languageOf, readWords, type Vocabulary } from '../words/index.ts'
+import { HEADING_TOPICS } from './cues.ts'
 import { type Division, divide } from './divide.ts'
 import { type Lexis, readTokens, type Tokens } from './tokens.ts'
 import { type Bag, type Counts, countTerms, rarity, weigh } from './weigh.ts'
@@ -16,6 +17,8 @@ export interface Side extends Division {
   readonly sectionKeys: readonly string[]
   readonly sectionBags: readonly Bag[]
   readonly headingBags: readonly Bag[]
+  /** Which of the language's usual subjects a heading names (`interpretation`); undefined where none. */
+  readonly headingTopics: readonly (string | undefined)[]
   /** Rule and element ids that each section serves, as `rule element`; empty sets when none were given. */
   readonly served: readonly ReadonlySet<string>[]
   /** How telling each term is in the two texts together. */
@@ -58,6 +61,7 @@ export function layOut(
     sectionBags: cut[name].sections.map(({ first, last }) =>
       weigh(sumCounts(counts[name].slice(first, last)), rare),
     ),
+    headingTopics: cut[name].sections.map(({ place }) => topicOf(lexis.vocabulary.language, place.heading)),
     headingBags: headings[name].map(count => weigh(count, rareInHeadings)),
     served: cut[name].sections.map(section =>
       servedBy(cut[name].instrument, section.place, options.elementsOf),
@@ -95,6 +99,14 @@ function headingCounts(division: Division, lexis: Lexis): Map<number, number>[] 
     return countTerms(words.stem)
   })
 }
+
+function topicOf(language: Language, heading: string | null): string | undefined {
+  const words = ` ${(heading ?? '').toLowerCase().replace(NOT_LETTERS, ' ')} `
+  return HEADING_TOPICS[language].find(phrases => phrases.some(phrase => words.includes(` ${phrase} `)))?.[0]
+}
+
+/** Anything but letters and digits. */
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
 function keyOf(tokens: Tokens, first: number, last: number): string {
   const from = tokens.from[first] ?? 0

@@ -34,7 +34,18 @@ export function readStrength(
 ): StrengthChange[] {
   const cues = STRENGTH_CUES[vocabulary.language]
   const found = new Map<string, StrengthChange>()
-  const whole = { model: runs.flatMap(run => run.model), draft: runs.flatMap(run => run.draft) }
+  const words = (side: Side, tokens: readonly number[]): number[] =>
+    tokens.filter(at => (side.tokens.form[at] ?? -1) >= 0)
+  const whole = {
+    model: words(
+      model,
+      runs.flatMap(run => run.model),
+    ),
+    draft: words(
+      draft,
+      runs.flatMap(run => run.draft),
+    ),
+  }
   for (const hunk of hunksOf(runs)) {
     const changes = [
       ...wordChanges(cues, vocabulary, model, draft, hunk),

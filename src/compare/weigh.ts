@@ -56,14 +56,14 @@ export function cosine(a: Bag, b: Bag): number {
   return Math.min(1, sum / (a.norm * b.norm))
 }
 
-/** Share of the weight of `part` that `whole` holds too, 0 to 1. */
+/** Share of `part` that `whole` holds too, 0 to 1; squares, so that it is the rare words that count. */
 export function containment(part: Bag, whole: Bag): number {
-  if (part.total === 0) return 0
+  if (part.norm === 0) return 0
   let sum = 0
   eachShared(part, whole, (x, y) => {
-    sum += Math.min(x, y)
+    sum += x * Math.min(x, y)
   })
-  return Math.min(1, sum / part.total)
+  return Math.min(1, sum / part.norm ** 2)
 }
 
 function eachShared(a: Bag, b: Bag, visit: (x: number, y: number) => void): void {

@@ -1,0 +1,165 @@
+// Both sides → scored pairs of sections: candidates of the index by words, headings, numbers and elements.
+
+import type { Reason } from './concordance.ts'
+import type { Side } from './lay.ts'
+import { containment, cosine, indexBags, nearest } from './weigh.ts'
+
+/** How near two sections are, and why. `model` and `draft` are section indexes. */
+export interface Scored {
+  readonly model: number
+  readonly draft: number
+  /** 0 to 1, from cosine, heading, number, elements and a little order. */
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+const CANDIDATES = 6
+
+/** Numbers are believed when this share of equally numbered sections also has similar words. */
+const TRUSTED_NUMBERS = 0.5
+
+/** Sections with fewer different terms are too short for a likeness between two laws to mean much. */
+const SHORT = 12
+
+/**
+ * Scores the candidate pairs among sections not taken yet, best first. `kin`: the texts are versions of one
+ * another, so that a section held in a longer one was probably split or merged.
+ */
+export function scoreCandidates(
+  model: Side,
+  draft: Side,
+  taken: { readonly model: ReadonlySet<number>; readonly draft: ReadonlySet<number> },
+  kin: boolean,
+): Scored[] {
+  const known = { trusted: numbersTrusted(model, draft), kin, elements: elementWeights(model, draft) }
+  const { trusted } = known
+  const pairs = new Map<string, Scored>()
+  const consider = (m: number, d: number): void => {
+    const key = `${m} ${d}`
+    if (!pairs.has(key)) pairs.set(key, scoreSections(model, draft, m, d, known))
+  }
+  const words = { model: indexBags(model.sectionBags), draft: indexBags(draft.sectionBags) }
+  const headings = indexBags(draft.headingBags)
+  const numbers = byNumber(draft)
+  for (const { index, num } of model.sections) {
+    if (taken.model.has(index)) continue
+    const bag = model.sectionBags[index]
+    if (bag) for (const { id } of nearest(words.draft, bag, CANDIDATES)) consider(index, id)
+    const heading = model.headingBags[index]
+    if (heading) for (const { id } of nearest(headings, heading, 3)) consider(index, id)
+    const same = trusted ? numbers.get(num) : undefined
+    if (same !== undefined && num !== '') consider(index, same)
+  }
+  for (const { index } of draft.sections) {
+    if (taken.draft.has(index)) continue
+    const bag = draft.sectionBags[index]
+    if (bag) for (const { id } of nearest(words.model, bag, CANDIDATES)) consider(id, index)
+  }
+  for (const [m, d] of sharedElements(model, draft)) consider(m, d)
+  return [...pairs.values()].sort((a, b) => b.score - a.score || a.model - b.model || a.draft - b.draft)
+}
+
+/** What scoring knows of the two texts as wholes. */
+interface Known {
+  readonly trusted: boolean
+  readonly kin: boolean
+  readonly elements: ReadonlyMap<string, number>
+}
+
+function scoreSections(model: Side, draft: Side, m: number, d: number, known: Known): Scored {
+  const { trusted, kin } = known
+  const a = model.sectionBags[m]
+  const b = draft.sectionBags[d]
+  const left = model.sections[m]
+  const right = draft.sections[d]
+  if (!a || !b || !left || !right) return { model: m, draft: d, score: 0, reasons: [] }
+  const alike = cosine(a, b)
+  const shorter = Math.min(a.terms.length, b.terms.length)
+  const held = kin && shorter >= SHORT ? 0.8 * (a.total < b.total ? containment(a, b) : containment(b, a)) : 0
+  const words = kin ? Math.max(alike, held) : alike * Math.min(1, shorter / SHORT)
+  const heading = headingLikeness(model, draft, m, d)
+  const elements = sharedWeight(model, draft, m, d, known.elements)
+  let score = heading === null ? words : Math.max(0.72 * words + 0.28 * heading, 0.88 * words)
+  score += 0.35 * elements * (1 - score)
+  const sameNumber = trusted && left.num !== '' && left.num === right.num
+  if (sameNumber) score += 0.15 * (1 - score)
+  // Order is a hint only: it settles ties between boilerplate sections and no more.
+  score -= 0.02 * Math.abs(m / model.sections.length - d / draft.sections.length)
+  const reasons: Reason[] = []
+  if (words === held && held > alike) reasons.push('contains its words')
+  else if (alike >= 0.25) reasons.push('similar words')
+  if ((heading ?? 0) >= 0.75) reasons.push('same heading')
+  if (sameNumber) reasons.push('same number')
+  if (elements > 0) reasons.push('same elements')
+  return { model: m, draft: d, score: Math.max(0, Math.min(1, score)), reasons }
+}
+
+/** Numbers mean something between two versions of a law, nothing between two laws: they must prove themselves. */
+function numbersTrusted(model: Side, draft: Side): boolean {
+  const numbers = byNumber(draft)
+  let same = 0
+  let alike = 0
+  for (const { index, num } of model.sections) {
+    const other = num === '' ? undefined : numbers.get(num)
+    const a = model.sectionBags[index]
+    const b = other === undefined ? undefined : draft.sectionBags[other]
+    if (!a || !b) continue
+    same += 1
+    if (cosine(a, b) >= 0.4) alike += 1
+  }
+  return same > 0 && alike / same >= TRUSTED_NUMBERS
+}
+
+/** Number → section, for numbers that stand once. */
+function byNumber(side: Side): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { num, index } of side.sections) found.set(num, found.has(num) ? -1 : index)
+  for (const [num, index] of found) if (index < 0) found.delete(num)
+  return found
+}
+
+/** Pairs of sections that serve a common element. */
+function sharedElements(model: Side, draft: Side): [number, number][] {
+  const holders = holdersOf(draft)
+  return model.served.flatMap((served, m) =>
+    [...served].flatMap(key => (holders.get(key) ?? []).map((d): [number, number] => [m, d])),
+  )
+}
+
+function holdersOf(side: Side): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [section, served] of side.served.entries()) {
+    for (const key of served) holders.set(key, [...(holders.get(key) ?? []), section])
+  }
+  return holders
+}
+
+/** How telling each element is: 1 where one section a side serves it, less the more do. */
+function elementWeights(model: Side, draft: Side): Map<string, number> {
+  const right = holdersOf(draft)
+  const weights = new Map<string, number>()
+  for (const [key, left] of holdersOf(model))
+    weights.set(key, 1 / Math.sqrt(left.length * (right.get(key)?.length ?? 1)))
+  return weights
+}
+
+function sharedWeight(
+  model: Side,
+  draft: Side,
+  m: number,
+  d: number,
+  weights: ReadonlyMap<string, number>,
+): number {
+  let sum = 0
+  for (const key of model.served[m] ?? []) if (draft.served[d]?.has(key)) sum += weights.get(key) ?? 0
+  return Math.min(1, sum)
+}
+
+/** Cosine of the headings, or nearly 1 where the language has two names for one thing; null without headings. */
+function headingLikeness(model: Side, draft: Side, m: number, d: number): number | null {
+  const a = model.headingBags[m]
+  const b = draft.headingBags[d]
+  if (!a || !b || a.norm === 0 || b.norm === 0) return null
+  const [left, right] = [model.headingTopics[m], draft.headingTopics[d]]
+  return left !== undefined && left === right ? Math.max(0.9, cosine(a, b)) : cosine(a, b)
+}
