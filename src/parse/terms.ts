@@ -18,7 +18,9 @@ export function termAt(state: State, block: TextBlock, at: number): Term | null 
 
 /** Opens the definition of a term. */
 export function openDefinition(state: State, block: TextBlock, term: Term): void {
-  if (!block.bullet) dropBelowDefinitions(state, block, term.start)
+  // A paragraph with a margin of its own belongs to the item it stands in.
+  const byMargin = block.bullet || (state.profile.margins && block.column > 0)
+  if (!byMargin) dropBelowDefinitions(state, block, term.start)
   else if (term.start === block.start) popByMargin(state, block)
   const { label, num, start, end } = term
   const column = block.bullet ? block.column : -1
