@@ -132,7 +132,7 @@ function createScanner(
     }
     printed += text.slice(from, at)
     emit(wordStart, at, printed, breaks)
-    if (at < end && kindAt(at) === Kind.stop && text[at] === '.' && isAbbreviation(printed)) return at + 1
+    if (!numeric && at < end && text[at] === '.' && isAbbreviation(printed)) return at + 1
     return at
   }
 
