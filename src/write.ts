@@ -101,12 +101,12 @@ function writeProvision(writer: Writer, provision: Provision, place: Place): voi
   else writeItem(writer, provision, place)
 }
 
-/** Units have headings, and so have the paragraphs of a schedule that bear a title. */
-function isHeaded({ kind, label, heading }: Provision, place: Place): boolean {
+/** Units have headings, and so have the numbered paragraphs of a schedule. */
+function isHeaded({ kind, label }: Provision, place: Place): boolean {
   if (UNITS.has(kind)) return true
   if (kind === 'clause') return WORD_LABEL.test(label)
-  if (kind !== 'paragraph' || place.inside !== 'container' || !NUMBERED.test(label)) return false
-  return heading !== null || readMark(`${label} `, 0, label.length + 1) === null
+  // A bullet behind a headed paragraph would be read as part of it, so all of them are headed.
+  return kind === 'paragraph' && place.inside === 'container' && NUMBERED.test(label)
 }
 
 const NUMBERED = /^\d/
@@ -133,6 +133,7 @@ function heading(writer: Writer, level: number, title: string, place: Place): vo
 /** `Part 2. Offences`, `12A. Notice`, `279.01 Trafficking in persons`. */
 function titleOf({ label, heading: title }: Provision): string {
   if (title === null) return label
+  if (label === '') return title
   return NUMBERED.test(label) || ENDS_STOPPED.test(label) ? `${label} ${title}` : `${label}. ${title}`
 }
 

@@ -55,16 +55,20 @@ const root =
 /** `<FRBRuri value="/akn/it/act/…">`: the country; `<FRBRlanguage language="ita">`: the language. */
 const work = (attributes: Attributes, { meta, names }: Context): Role => {
   const country = COUNTRY.exec(attributes.value ?? '')?.[1]
-  if (country && !names.includes('FRBRManifestation')) meta.jurisdiction ??= country.toUpperCase()
+  if (country && country !== 'un' && !names.includes('FRBRManifestation'))
+    meta.jurisdiction ??= country.toUpperCase()
   return SKIP
 }
 /** `/akn/uy/bill/…`, `/it/act/…`. */
 const COUNTRY = /^\/(?:akn\/)?([a-z]{2})(?:-[a-z]{2,3})?\//
 
 const country = (attributes: Attributes, { meta }: Context): Role => {
-  if (attributes.value && TWO.test(attributes.value)) meta.jurisdiction ??= attributes.value.toUpperCase()
+  if (attributes.value && TWO.test(attributes.value))
+    meta.jurisdiction ??= attributes.value.toUpperCase().replace(UNITED, '')
   return SKIP
 }
+/** The United Kingdom as a whole is `GB-UKM` in ISO 3166-2. */
+const UNITED = /-UKM$/
 const TWO = /^[A-Za-z]{2}(?:-[A-Za-z]{2,3})?$/
 
 const language = (attributes: Attributes, { meta }: Context): Role => {
@@ -108,6 +112,12 @@ function readOwn(meta: DraftMeta, value: string): void {
   }
 }
 
+/** Draft bills keep their title among the concepts they refer to. */
+const concept = (attributes: Attributes, { meta }: Context): Role => {
+  if (attributes.eId === 'varBillTitle' && attributes.showAs) meta.title ??= attributes.showAs
+  return SKIP
+}
+
 const SKIP: Role = { as: 'skip' }
 const WORDS: Role = { as: 'words' }
 const FORMULA: Role = { as: 'words', role: 'formula' }
@@ -119,7 +129,7 @@ const block = (attributes: Attributes, { names }: Context): Role =>
 /** `sourceCredit`, `proposer`, `supporters`. */
 const NOTED = /credit|note|proposer|supporters/i
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'akn',
   label: printedLabel,
   elements: {
@@ -136,7 +146,7 @@ const GRAMMAR: Grammar = {
     workflow: SKIP,
     analysis: SKIP,
     temporalData: SKIP,
-    references: SKIP,
+    references: WORDS,
     notes: SKIP,
     proprietary: SKIP,
     presentation: SKIP,
@@ -151,9 +161,12 @@ const GRAMMAR: Grammar = {
     coverPage: { as: 'words', role: 'note' },
     toc: { as: 'words', role: 'contents' },
     tocItem: { as: 'words', role: 'contents' },
-    preface: FORMULA,
+    preface: (_, { names }) =>
+      names.at(-1) === 'amendment' || names.at(-1) === 'amendmentList' ? NOTE : FORMULA,
+    docProponent: { as: 'break' },
     longTitle: FORMULA,
-    docTitle: { as: 'inline' },
+    docTitle: { as: 'named', key: 'title' },
+    TLCConcept: concept,
     preamble: FORMULA,
     formula: FORMULA,
     conclusions: { as: 'words', role: 'note' },
@@ -207,9 +220,11 @@ const GRAMMAR: Grammar = {
     wrapUp: WORDS,
     p: WORDS,
     block,
+    inline: attributes => (attributes.name?.startsWith('toc') ? { as: 'break' } : { as: 'inline' }),
     tblock: WORDS,
     blockContainer: WORDS,
     container: WORDS,
+    amendmentBody: { as: 'provision', kind: 'indent' },
     amendmentJustification: NOTE,
     authorialNote: NOTE,
     remark: NOTE,

@@ -62,7 +62,14 @@ const CATCHING: ReadonlySet<Role['as']> = new Set<Role['as']>([
   'label',
 ])
 /** Roles that stand inside a paragraph without ending it. */
-const WITHIN: ReadonlySet<Role['as']> = new Set<Role['as']>(['inline', 'term', 'break', 'note', 'meta'])
+const WITHIN: ReadonlySet<Role['as']> = new Set<Role['as']>([
+  'inline',
+  'term',
+  'named',
+  'break',
+  'note',
+  'meta',
+])
 
 /** Reads an XML text with the grammar of its format. @throws ImportError when the XML is broken. */
 export function assemble(xml: string, name: string, grammar: Grammar, warning: string | null = null): Draft {
@@ -223,15 +230,16 @@ function close(state: State): void {
   if (frame.catching) {
     state.catches.pop()
     closeCatch(state, frame)
-  } else if (role.as === 'term') closeTerm(state, frame)
+  } else if (role.as === 'named') describeBy(state, frame)
+  else if (role.as === 'term') closeTerm(state, frame)
   else if (!WITHIN.has(role.as)) closeBlock(state, frame)
 }
 
 function closeCatch(state: State, { role, caught }: Frame): void {
   const words = squeeze(caught)
-  if (words === '') return
+  if (!WORDS.test(words)) return
   if (role.as === 'meta') {
-    if (role.key !== 'kind') state.meta[role.key] ??= words
+    state.meta[role.key] ??= words
   } else if (role.as === 'label') state.label = words
   else if (role.as === 'note') state.asides.push(words)
   else if (role.as === 'cell') state.table?.at(-1)?.push(words)
@@ -260,12 +268,18 @@ function entitle(state: State, isNum: boolean, words: string): void {
   addPassage(state, isNum ? 'text' : 'heading', words)
 }
 
+/** Words of the text that also name the document. */
+function describeBy(state: State, { role, from }: Frame): void {
+  const words = squeeze(state.run.slice(from))
+  if (role.as === 'named' && WORDS.test(words)) state.meta[role.key] ??= words
+}
+
 /** A term that opens its definition is its label. */
 function closeTerm(state: State, { from }: Frame): void {
   const provision = state.provisions.at(-1)
   if (state.catches.length > 0 || provision?.kind !== 'definition' || provision.label !== '') return
   if (
-    provision.children.length > 0 ||
+    provision.children.some(child => child.type !== 'passage' || child.role === 'text') ||
     WORDS.test(state.run.slice(0, from)) ||
     QUOTE.test(state.run.slice(0, from))
   )

@@ -73,7 +73,7 @@ const WORDS: Role = { as: 'words' }
 const FORMULA: Role = { as: 'words', role: 'formula' }
 const NOTE: Role = { as: 'note' }
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'clml',
   label: printedLabel,
   elements: {
@@ -104,7 +104,7 @@ const GRAMMAR: Grammar = {
     ContentsPblock: WORDS,
     ContentsPsubBlock: WORDS,
     ContentsGroup: WORDS,
-    ContentsTitle: WORDS,
+    ContentsTitle: { as: 'break' },
     ContentsNumber: { as: 'inline' },
     PrimaryPrelims: FORMULA,
     SecondaryPrelims: FORMULA,

@@ -18,7 +18,7 @@ const root = (attributes: Attributes, { meta, names }: Context): void => {
   meta.jurisdiction = 'US-DC'
   meta.language = 'en'
   meta.kind = 'act'
-  meta.title ??= attributes['containing-doc'] ?? 'D.C. Code'
+  meta.citation ??= attributes['containing-doc'] ?? 'D.C. Code'
 }
 
 /** Outer containers are titles, those inside them chapters, then subchapters and parts. */
@@ -35,7 +35,7 @@ const section = (attributes: Attributes, context: Context): Role => {
   return { as: 'provision', kind: 'section' }
 }
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'dc',
   elements: {
     container,
@@ -55,5 +55,12 @@ const GRAMMAR: Grammar = {
     tr: { as: 'row' },
     th: { as: 'cell' },
     td: { as: 'cell' },
+  },
+  finish: (blocks, meta) => {
+    const [first] = blocks
+    if (first?.type === 'provision')
+      meta.title ??=
+        `${meta.citation ?? ''} ${first.kind === 'section' ? '§ ' : ''}${first.label}. ${first.heading ?? ''}`.trim()
+    return blocks
   },
 }

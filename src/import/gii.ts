@@ -35,7 +35,7 @@ const paragraph = (_: Attributes, { names }: Context): Role =>
 /** The depth of a part is a third of the length of its key: `010`, `010020`. */
 const key: Role = { as: 'words', role: 'unplaced' }
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'gii',
   elements: {
     norm,
@@ -77,8 +77,27 @@ const GRAMMAR: Grammar = {
 function finish(blocks: DraftBlock[], meta: DraftMeta): DraftBlock[] {
   meta.title ??= meta.citation ?? 'Untitled'
   for (const block of blocks) if (block.type === 'provision') place(block)
-  return nestByDepth(blocks)
+  return nestByDepth(blocks.flatMap(unwrap))
 }
+
+/** Parts without a number are headings; the table of contents is no provision. */
+function unwrap(block: DraftBlock): DraftBlock[] {
+  if (block.type !== 'provision') return [block]
+  const { label, heading, depth, children } = block
+  if (CONTENTS.test(label)) return children.flatMap(contentsOf)
+  if (depth === undefined || NUMBERED.test(label)) return [block]
+  const text = [label, heading].filter(words => words).join(' ')
+  return [{ type: 'passage', role: 'heading', text, depth }, ...children]
+}
+
+function contentsOf(block: DraftBlock): DraftBlock[] {
+  if (block.type === 'provision') return block.children.flatMap(contentsOf)
+  if (block.type === 'passage') return [{ ...block, role: 'contents' }]
+  return block.rows.map(row => ({ type: 'passage', role: 'contents', text: row.join(' ') }))
+}
+
+/** `Erster Abschnitt`, `Teil 2`, `§ 3`. */
+const NUMBERED = /\d|(?:^|\s)(?:Buch|Teil|Abschnitt|Unterabschnitt|Titel|Untertitel|Kapitel)(?:\s|$)/
 
 function place(norm: DraftProvision): void {
   const [first] = norm.children
@@ -86,9 +105,6 @@ function place(norm: DraftProvision): void {
     norm.children.shift()
     norm.kind = first.text.length > 3 ? 'division' : 'part'
     norm.depth = Math.max(1, Math.round(first.text.length / 3))
-  } else if (CONTENTS.test(norm.label)) {
-    norm.heading = norm.heading ?? norm.label
-    norm.label = ''
   } else if (SCHEDULE.test(norm.label)) norm.kind = 'schedule'
 }
 

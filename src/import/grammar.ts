@@ -35,7 +35,7 @@ export interface OpensProvision {
 export type Role =
   | OpensProvision
   | { readonly as: 'words'; readonly role?: PassageRole }
-  | { readonly as: 'meta'; readonly key: keyof DraftMeta }
+  | { readonly as: 'meta' | 'named'; readonly key: Exclude<keyof DraftMeta, 'kind'> }
   | {
       readonly as:
         | 'num'

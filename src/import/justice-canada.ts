@@ -44,14 +44,16 @@ const heading = (attributes: Attributes): Role => ({
 
 /** Provisions of schedules and introductions are paragraphs, numbered or not. */
 const loose = (_: Attributes, { names }: Context): Role =>
-  names.includes('Introduction') && !names.includes('Preamble')
-    ? { as: 'words' }
-    : { as: 'provision', kind: 'paragraph' }
+  names.includes('Introduction') ? { as: 'inline' } : { as: 'provision', kind: 'paragraph' }
+
+/** Beside an amending section stands where the Act came from; beside a definition, the term again. */
+const marginal = (_: Attributes, { names, parent }: Context): Role =>
+  parent.type === 'amending' || names.at(-1) === 'Definition' ? { as: 'note' } : { as: 'heading' }
 
 const SKIP: Role = { as: 'skip' }
 const INLINE: Role = { as: 'inline' }
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'justice-canada',
   elements: {
     Statute: root('act'),
@@ -86,7 +88,7 @@ const GRAMMAR: Grammar = {
     Provision: loose,
     Item: { as: 'provision', kind: 'indent' },
     Label: { as: 'num' },
-    MarginalNote: { as: 'heading' },
+    MarginalNote: marginal,
     TitleText: { as: 'heading' },
     Text: { as: 'words' },
     Continued: { as: 'words' },
@@ -99,6 +101,10 @@ const GRAMMAR: Grammar = {
     DefinedTermEn: { as: 'term' },
     DefinedTermFr: { as: 'term' },
     HistoricalNote: { as: 'note' },
+    HistoricalNoteSubItem: { as: 'words' },
+    Amendment: { as: 'words' },
+    AmendmentCitation: { as: 'words' },
+    AmendmentDate: { as: 'words' },
     OriginatingRef: { as: 'note' },
     Footnote: { as: 'note' },
     FootnoteRef: SKIP,

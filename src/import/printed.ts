@@ -8,12 +8,19 @@ const BARE = /^[\p{L}\d]{1,8}(?:\.\d{1,3})?$/u
 /** An opening quotation mark printed with the number of a quoted provision. */
 const OPENING = /^[“"‘]+\s*/
 
+/** `Sec. (2)`: brackets that the number of a section is never cited with. */
+const BRACKETED = /\((\d{1,5}[A-Z]?)\)$/
+
 /** Puts brackets round the number of an item: `a` → `(a)`; numbers of sections and parts stay. */
 export function printedLabel(bare: string, kind: ProvisionKind): string {
   const number = bare.replace(OPENING, '')
-  if (CONTAINERS.has(kind) || UNITS.has(kind) || !BARE.test(number)) return number
-  return `(${number})`
+  if (UNITS.has(kind)) return number.replace(BRACKETED, '$1')
+  if (CONTAINERS.has(kind) || !BARE.test(number)) return number
+  // Paragraphs of a schedule are numbered like sections.
+  return kind === 'paragraph' && NUMERIC.test(number) ? `${number}.` : `(${number})`
 }
+
+const NUMERIC = /^\d/
 
 /** The number of an item by the type of its list: `alpha` → a, b … z, aa; `roman` → i, ii; else 1, 2. */
 export function listNumber(type: string, position: number): string {

@@ -86,7 +86,7 @@ const META_ONLY = [
 /** Skipped in the metadata; in the preface they are formula. */
 const fact = (_: Attributes, { names }: Context): Role => (names.includes('meta') ? SKIP : { as: 'inline' })
 
-const GRAMMAR: Grammar = {
+export const GRAMMAR: Grammar = {
   format: 'uslm',
   label: printedLabel,
   elements: {
@@ -139,6 +139,8 @@ const GRAMMAR: Grammar = {
     groupItem: WORDS,
     quotedContent: { as: 'quote' },
     page: SKIP,
+    ref: attributes => (attributes.class === 'footnoteRef' ? SKIP : { as: 'inline' }),
+    sup: (_, { names }) => (names.at(-1) === 'num' ? SKIP : { as: 'inline' }),
     sidenote: NOTE,
     footnote: NOTE,
     note: NOTE,

@@ -18,7 +18,7 @@ interface Sheet {
   length: number
   readonly marks: SourceMark[]
   /** What the last block was: bullets follow bullets without a blank line. */
-  last: 'none' | 'bullet' | 'block'
+  last: 'none' | 'bullet' | 'block' | 'quote' | `alert ${string}`
   /** `> ` for each blockquote around. */
   quote: string
   /** Spaces before blockquote marks: the item that quotes. */
@@ -34,13 +34,15 @@ interface Place {
   /** True where labels stand in headings: at the top and inside parts and schedules. */
   readonly titled: boolean
   readonly quoted: boolean
+  /** Directly inside a part or schedule. */
+  readonly container: boolean
 }
 
 /** Writes a draft as structured markdown that `parse` reads back with the same hierarchy. Linear, iterative in no depth. */
 export function writeDraft(draft: Draft): Imported {
   const sheet: Sheet = { parts: [], length: 0, marks: [], last: 'none', quote: '', margin: '' }
   writeFrontMatter(sheet, draft.meta)
-  writeBlocks(sheet, draft.children, { level: 2, indent: '', titled: true, quoted: false })
+  writeBlocks(sheet, draft.children, { level: 2, indent: '', titled: true, quoted: false, container: false })
   const { format, meta, messages } = draft
   return { text: `${sheet.parts.join('')}\n`, marks: sheet.marks, format, meta, messages }
 }
@@ -83,8 +85,8 @@ function put(sheet: Sheet, words: string): void {
 /** Ends the block before: one line break between bullets, a blank line elsewhere. */
 function breakBefore(sheet: Sheet, next: 'bullet' | 'block'): void {
   const edge = sheet.margin + sheet.quote
-  if (sheet.last !== 'none')
-    put(sheet, sheet.last === 'bullet' && next === 'bullet' ? '\n' : `\n${edge.trimEnd()}\n`)
+  const blank = sheet.last === 'quote' ? '' : edge.trimEnd()
+  if (sheet.last !== 'none') put(sheet, sheet.last === 'bullet' && next === 'bullet' ? '\n' : `\n${blank}\n`)
   put(sheet, edge)
   sheet.last = next
 }
@@ -93,7 +95,9 @@ function writeBlocks(sheet: Sheet, blocks: readonly DraftBlock[], place: Place):
   for (const block of blocks) {
     const inserted = !place.quoted && isQuoted(block)
     if (inserted) openQuote(sheet, place)
-    const inside = inserted ? { ...place, indent: '', quoted: true, titled: true, level: 4 } : place
+    const inside = inserted
+      ? { ...place, indent: '', quoted: true, titled: true, level: 4, container: false }
+      : place
     if (block.type === 'passage') writePassage(sheet, block, inside)
     else if (block.type === 'table') writeTable(sheet, block.rows, inside)
     else writeProvision(sheet, block, inside)
@@ -106,7 +110,7 @@ function isQuoted(block: DraftBlock): boolean {
 }
 
 function openQuote(sheet: Sheet, place: Place): void {
-  if (sheet.last === 'bullet') sheet.last = 'block'
+  sheet.last = 'quote'
   sheet.margin = place.indent
   sheet.quote = '> '
 }
@@ -114,7 +118,7 @@ function openQuote(sheet: Sheet, place: Place): void {
 function closeQuote(sheet: Sheet): void {
   sheet.margin = ''
   sheet.quote = ''
-  sheet.last = 'block'
+  sheet.last = 'quote'
 }
 
 const ALERTS: Readonly<Partial<Record<DraftPassage['role'], string>>> = {
@@ -126,14 +130,30 @@ const ALERTS: Readonly<Partial<Record<DraftPassage['role'], string>>> = {
 
 function writePassage(sheet: Sheet, { role, text }: DraftPassage, place: Place): void {
   const words = squeeze(text)
-  if (words === '') return
-  breakBefore(sheet, 'block')
   const alert = ALERTS[role]
-  const edge = sheet.margin + sheet.quote
-  if (role === 'heading' && place.titled) put(sheet, `${hashes(place.level)} ${words}`)
+  if (words === '') return
+  if (alert) {
+    writeAlert(sheet, alert, words, place)
+    return
+  }
+  breakBefore(sheet, 'block')
+  // A heading with hashes would end the quotation it stands in.
+  if (role === 'heading' && place.titled && !place.quoted) put(sheet, `${hashes(place.level)} ${words}`)
   else if (role === 'heading') put(sheet, `${place.indent}**${words}**`)
-  else if (alert) put(sheet, `${place.indent}> [!${alert}]\n${edge}${place.indent}> ${words}`)
-  else put(sheet, place.indent + escape(words))
+  else put(sheet, place.indent + safe(words))
+}
+
+/** `> [!NOTE]`; notes that follow each other stand in one block, a line each. */
+function writeAlert(sheet: Sheet, alert: string, words: string, place: Place): void {
+  const edge = `${sheet.margin}${sheet.quote}${place.indent}> `
+  const kind = `alert ${edge}${alert}` as const
+  if (sheet.last === kind) {
+    put(sheet, `\n${edge}${words}`)
+    return
+  }
+  breakBefore(sheet, 'block')
+  put(sheet, `${place.indent}> [!${alert}]\n${edge}${words}`)
+  sheet.last = kind
 }
 
 function hashes(level: number): string {
@@ -143,7 +163,7 @@ function hashes(level: number): string {
 /** Words that markdown would take for a heading, quotation, bullet or table: `- see`, `# 4`, `| x`. */
 const MARKDOWN = /^(?:[-+*](?=\s|[-*])|#{1,6}\s|>|\||```|<|_{3,})/
 
-function escape(words: string): string {
+function safe(words: string): string {
   return MARKDOWN.test(words) ? `\\${words}` : words
 }
 
@@ -163,7 +183,7 @@ function writeTable(sheet: Sheet, rows: readonly (readonly string[])[], place: P
 
 function writeProvision(sheet: Sheet, provision: DraftProvision, place: Place): void {
   const { kind, label, heading, children } = provision
-  const unit = CONTAINERS.has(kind) || UNITS.has(kind) || (!place.quoted && isNumbered(provision))
+  const unit = CONTAINERS.has(kind) || UNITS.has(kind) || (place.container && isNumbered(provision))
   if (!label && !heading && !KEPT.has(kind)) writeBlocks(sheet, children, place)
   else if (place.titled && unit) writeTitled(sheet, provision, place)
   else writeItem(sheet, provision, place)
@@ -172,9 +192,9 @@ function writeProvision(sheet: Sheet, provision: DraftProvision, place: Place): 
 /** Kinds that stand without a label. */
 const KEPT: ReadonlySet<string> = new Set(['indent', 'definition'])
 
-/** A numbered paragraph with a title of its own, as in schedules: its label stands in a heading. */
-function isNumbered({ label, heading }: DraftProvision): boolean {
-  return heading !== null && NUMBER.test(label)
+/** The numbered paragraphs of a schedule have their label in a heading, as sections do. */
+function isNumbered({ label }: DraftProvision): boolean {
+  return NUMBER.test(label)
 }
 
 const NUMBER = /^\d/
@@ -192,7 +212,7 @@ function writeTitled(sheet: Sheet, provision: DraftProvision, place: Place): voi
     .filter(part => part !== '')
     .join(' ')
   put(sheet, `${hashes(level)} ${words}`)
-  writeBlocks(sheet, children, { ...place, level: level + 1, titled: container, indent: '' })
+  writeBlocks(sheet, children, { ...place, level: level + 1, titled: container, container, indent: '' })
 }
 
 /** A label as it stands before a title: `12A` → `12A.`, `Article 3` → `Article 3.`, `TITLE I—` as it is. */
@@ -206,31 +226,45 @@ function mark(sheet: Sheet, { place }: DraftProvision): void {
   if (place !== null) sheet.marks.push({ start: sheet.length, place })
 }
 
-/** `- (a) words`; a heading stands on a bold line before its item. */
+/** `- (a) words`; with a heading `- (2) **Consent**`, and the words as a paragraph of the item. */
 function writeItem(sheet: Sheet, provision: DraftProvision, place: Place): void {
-  const { heading, children } = provision
-  if (heading !== null && squeeze(heading) !== '') {
-    if (sheet.last === 'bullet') sheet.last = 'block'
-    breakBefore(sheet, 'block')
-    put(sheet, `${place.indent}**${squeeze(heading)}**`)
-  }
+  const children = bareFirst(sheet, provision, place)
   breakBefore(sheet, 'bullet')
   put(sheet, `${place.indent}- `)
   mark(sheet, provision)
-  const label = squeeze(provision.label)
+  const heading = squeeze(provision.heading ?? '')
   const [first] = children
-  const opens = first?.type === 'passage' && first.role === 'text' && first.quoted !== true
-  const words = opens ? squeeze(first.text) : ''
-  put(
-    sheet,
-    label === '' ? escape(words) : words === '' ? label : `${label}${TIGHT.test(words) ? '' : ' '}${words}`,
-  )
+  const isText = first?.type === 'passage' && first.role === 'text' && (place.quoted || first.quoted !== true)
+  const opens = isText && heading === ''
+  const words = heading !== '' ? `**${heading}**` : opens ? squeeze(first.text) : ''
+  put(sheet, joined(squeeze(provision.label), words))
   writeBlocks(sheet, opens ? children.slice(1) : children, {
     ...place,
     indent: `${place.indent}  `,
     titled: false,
+    container: false,
   })
 }
+
+/** Notes before the words of an item without a label stand above it: a bullet needs words. */
+function bareFirst(
+  sheet: Sheet,
+  { label, heading, children }: DraftProvision,
+  place: Place,
+): readonly DraftBlock[] {
+  if (label !== '' || heading !== null) return children
+  const words = children.findIndex(child => child.type === 'passage' && child.role === 'text')
+  if (words > 0) writeBlocks(sheet, children.slice(0, words), place)
+  return children.slice(Math.max(0, words))
+}
+
+function joined(label: string, words: string): string {
+  if (label === '') return HEADED.test(words) ? words : safe(words)
+  return words === '' ? label : `${label}${TIGHT.test(words) ? '' : ' '}${words}`
+}
+
+/** `**Consent**`. */
+const HEADED = /^\*\*[^*]+\*\*$/
 
 /** Words that stand close to the term before them: `, in relation to`. */
 const TIGHT = /^[,;:.)]/

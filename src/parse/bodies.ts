@@ -67,7 +67,8 @@ function opensByWord(state: State, label: UnitLabel, block: TextBlock, alone: bo
     const words = state.text.slice(block.start, Math.min(block.end, block.start + 200))
     return strong && num !== '' && words.length < 160 && isCapitals(words)
   }
-  return SEPARATED.test(separator) && (strong || afterSentence())
+  // Where sections have headings, `Section 83 — other than …` is a sentence.
+  return SEPARATED.test(separator) && (strong || (!state.profile.margins && afterSentence()))
 }
 
 const SEPARATED = /[.—–:-]/

@@ -14,6 +14,7 @@ export function readHeading(state: State, block: TextBlock): void {
   const label = readUnitLabel(state.text, block.start, block.end, true)
   if (!label) {
     if (state.untitled && setTitle(state, block)) return
+    if (block.quote > 0 && quotedSection(state, block)) return
     dropMarginal(state)
     state.quotations.length = 0
     crossHeading(state, block)
@@ -41,6 +42,15 @@ export function readHeading(state: State, block: TextBlock): void {
   const kind = kindOf(state, label)
   if (opensContainer(kind)) openContainer(state, kind, label, block.level, block)
   else openUnit(state, kind, label, block.level, block)
+}
+
+/** A quoted section that has a title and no number yet, as new clauses of a bill have. */
+function quotedSection(state: State, block: TextBlock): boolean {
+  openQuotation(state, block)
+  if (state.quotations.length === 0) return false
+  const none = { kind: 'section', num: '', label: '', start: block.start, end: block.start } as const
+  openUnit(state, 'section', { ...none, strong: false, separator: '' }, block.level, block)
+  return true
 }
 
 /** The words behind a label that stood alone are its title when they look like one. */
