@@ -27,8 +27,8 @@ export interface CompareOptions {
 export function compare(model: Instrument, draft: Instrument, options: CompareOptions = {}): Concordance {
   const brackets = options.brackets ?? model.kind === 'model'
   const sides = layOut(model, draft, { ...options, brackets })
-  const links = linkSections(sides.model, sides.draft)
-  const groups = groupPieces(sides.model, sides.draft, links)
+  const { links, kin } = linkSections(sides.model, sides.draft)
+  const groups = groupPieces(sides.model, sides.draft, { links, kin })
   const moves = findMoves(sides.model, sides.draft, links, groups)
   const matches = describeMatches(sides, links, groups, moves)
   const { forward, backward } = makeRows(sides, links, groups, moves, matches)

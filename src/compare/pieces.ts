@@ -20,8 +20,12 @@ const MARGIN = 0.05
 /** Sections with more pairs of pieces than this are matched by number and neighbourhood only. */
 const MOST_PAIRS = 40_000
 
-/** Groups the pieces of both sides; pieces in no group are omitted or added. */
-export function groupPieces(model: Side, draft: Side, links: readonly SectionLink[]): Group[] {
+/** Groups the pieces of both sides; pieces in no group are omitted or added. Only versions split and merge pieces. */
+export function groupPieces(
+  model: Side,
+  draft: Side,
+  { links, kin }: { readonly links: readonly SectionLink[]; readonly kin: boolean },
+): Group[] {
   const grouping: Grouping = { groups: [], ofModel: new Map(), ofDraft: new Map() }
   const linked = new Set(links.map(link => `${link.model} ${link.draft}`))
   for (const [m, d] of uniqueEquals(model.keys, draft.keys)) {
@@ -33,7 +37,7 @@ export function groupPieces(model: Side, draft: Side, links: readonly SectionLin
     groupInside(model, draft, link, grouping)
   }
   groupAnywhere(model, draft, grouping)
-  joinRest(model, draft, grouping)
+  if (kin) joinRest(model, draft, grouping)
   const met = metSections(model, draft, grouping)
   for (const link of links) {
     if (link.principal && !met.has(`${link.model} ${link.draft}`)) groupReworded(model, draft, link, grouping)

@@ -18,6 +18,9 @@ const CANDIDATES = 6
 /** Numbers are believed when this share of equally numbered sections also has similar words. */
 const TRUSTED_NUMBERS = 0.5
 
+/** With less in common than this, a shared element is chance: evidence may also be a passing word. */
+const TOPICAL = 0.12
+
 /** Sections with fewer different terms are too short for a likeness between two laws to mean much. */
 const SHORT = 12
 
@@ -78,9 +81,9 @@ function scoreSections(model: Side, draft: Side, m: number, d: number, known: Kn
   const held = kin && shorter >= SHORT ? 0.8 * (a.total < b.total ? containment(a, b) : containment(b, a)) : 0
   const words = kin ? Math.max(alike, held) : alike * Math.min(1, shorter / SHORT)
   const heading = headingLikeness(model, draft, m, d)
-  const elements = sharedWeight(model, draft, m, d, known.elements)
-  let score = heading === null ? words : Math.max(0.72 * words + 0.28 * heading, 0.88 * words)
-  score += 0.35 * elements * (1 - score)
+  const elements = alike >= TOPICAL ? sharedWeight(model, draft, m, d, known.elements) : 0
+  let score = heading === null ? words : Math.max(0.66 * words + 0.34 * heading, 0.88 * words)
+  score += 0.65 * elements * (1 - score)
   const sameNumber = trusted && left.num !== '' && left.num === right.num
   if (sameNumber) score += 0.15 * (1 - score)
   // Order is a hint only: it settles ties between boilerplate sections and no more.
@@ -143,6 +146,7 @@ function elementWeights(model: Side, draft: Side): Map<string, number> {
   return weights
 }
 
+/** How far two sections serve the same elements: what they share, by weight and as a share of the model's. */
 function sharedWeight(
   model: Side,
   draft: Side,
@@ -150,9 +154,14 @@ function sharedWeight(
   d: number,
   weights: ReadonlyMap<string, number>,
 ): number {
-  let sum = 0
-  for (const key of model.served[m] ?? []) if (draft.served[d]?.has(key)) sum += weights.get(key) ?? 0
-  return Math.min(1, sum)
+  let shared = 0
+  let all = 0
+  for (const key of model.served[m] ?? []) {
+    const weight = weights.get(key) ?? 0
+    all += weight
+    if (draft.served[d]?.has(key)) shared += weight
+  }
+  return all === 0 ? 0 : Math.sqrt(Math.min(1, shared) * (shared / all))
 }
 
 /** Cosine of the headings, or nearly 1 where the language has two names for one thing; null without headings. */

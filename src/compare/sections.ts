@@ -23,20 +23,20 @@ export interface SectionLink {
  */
 const REGIMES = {
   versions: { least: 0.3, standing: Number.POSITIVE_INFINITY, second: 0.42, share: 0.8 },
-  laws: { least: 0.3, standing: 0.16, second: 0.22, share: 0.85 },
+  laws: { least: 0.22, standing: 0.22, second: 0.4, share: 0.85 },
 } as const
 
 /** Texts of which half the sections have a partner this near are versions of one another. */
 const KIN = 0.5
 
 /** By how much a weak likeness must beat the next best. */
-const STANDS_OUT = 1.25
+const STANDS_OUT = 1.8
 
 /** A rival this near to the best leaves doubt. */
 const SURE = 0.8
 
-/** Links sections: exact words first, then candidates of the index by score, each side's best before the rest. */
-export function linkSections(model: Side, draft: Side): SectionLink[] {
+/** Links sections: exact words first, then candidates of the index by score, each side's best before the rest. `kin` tells versions of one law. */
+export function linkSections(model: Side, draft: Side): { links: SectionLink[]; kin: boolean } {
   const links = new Map<string, SectionLink>()
   const taken = { model: new Set<number>(), draft: new Set<number>() }
   const rivals: Rivals = { model: new Map(), draft: new Map() }
@@ -73,11 +73,13 @@ export function linkSections(model: Side, draft: Side): SectionLink[] {
   for (const pair of scored) {
     if (links.has(`${pair.model} ${pair.draft}`)) continue
     const near = Math.min(best.model.get(pair.model) ?? 0, best.draft.get(pair.draft) ?? 0)
+    const far = Math.max(best.model.get(pair.model) ?? 0, best.draft.get(pair.draft) ?? 0)
     const strong = pair.score >= regime.second && pair.score >= regime.share * near
-    const weak = pair.score >= regime.standing && pair.score >= 0.5 * near && standsOut(pair, rivals)
+    const weak = pair.score >= regime.standing && pair.score >= 0.5 * far && standsOut(pair, rivals)
     if (strong || weak) add(pair, false)
   }
-  return [...links.values()].sort((a, b) => a.model - b.model || a.draft - b.draft)
+  const sorted = [...links.values()].sort((a, b) => a.model - b.model || a.draft - b.draft)
+  return { links: sorted, kin }
 }
 
 /** Whether a pair is clearly the best that one of its sections has. */
