@@ -1,5 +1,6 @@
 // A key of the report's wording → the words. One record a language; every format prints these and no others.
 
+import type { CellState } from '../matrix.ts'
 import type { ElementStatus, Force, Needs, Verdict } from '../model.ts'
 
 /** The verdicts in reading order: what needs attention first. */
@@ -79,6 +80,18 @@ const laws: Readonly<Record<string, string>> = {
   'general-law': 'the general law',
   policy: 'policy',
 }
+
+const cellStates = {
+  contrary: 'Contradicted',
+  missing: 'Missing',
+  partial: 'Partly met',
+  met: 'Met',
+  open: 'Not found; may sit elsewhere or need no statute',
+  optional: 'Optional; not (fully) provided for',
+  incomplete: 'Not found; texts incomplete',
+  unread: 'Not assessed',
+  blank: 'Not asked',
+} satisfies Record<CellState, string>
 
 const EN = {
   verdicts,
@@ -200,6 +213,26 @@ const EN = {
   filterCount: (shown: number | string, all: number | string) => `${shown} of ${all} shown`,
   skipToGaps: 'Skip to what is missing',
   tiles: 'Every obligation by article',
+  quotedWords: 'Words of the text',
+  sortLabel: 'Order',
+  sortRules: 'of the rules',
+  sortGaps: 'most gaps first',
+  skipToTable: 'Skip to the table',
+  cellStates,
+  matrixTitle: 'Obligations by country',
+  matrixIntroduction:
+    'Each cell is said of the texts read for that country only. Only what is contradicted, missing or partly met is a gap. The other signs are none: the matter may sit in another law or be met without a statute, it may be optional, the texts may be incomplete, or they could not be read.',
+  matrixCaption: 'Obligations down, countries across; each sign leads to the quoted words',
+  matrixKey: 'Key',
+  matrixGaps: 'Gaps',
+  matrixTotal: (state: string) => `All: ${state.toLowerCase()}`,
+  matrixTexts: 'Texts incomplete',
+  matrixCells: 'Cells with quoted words',
+  matrixDrill: 'The quoted words, obligation by obligation',
+  matrixMixedRules: 'The reports were made with different rules: do not compare their columns.',
+  matrixNoTexts: (place: string) => `${place}: no text was supplied.`,
+  matrixIncomplete: (place: string, text: string, share: string) =>
+    `${place}: only ${share} of the words of ${text} were placed in a provision; what was not found there is shown as “texts incomplete”, not as a gap.`,
   none: 'none',
 }
 

@@ -96,14 +96,14 @@ const MARKDOWN_SIGN = /[\\`*_[\]<>&|~$^]/g
 const MARKDOWN_OPENER = /^([#+=-])/
 /** A number that would open a list: `1. ` or `1) `. */
 const MARKDOWN_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/
-/** What GFM would turn into a link by itself: `http://`, `www.`, `a@b`. */
-const AUTOLINK_SIGN = /(?<=\bwww)\.|(?<=\b(?:https?|ftp|mailto|xmpp)):|@/gi
+/** What GFM would turn into a link by itself, escaped or not: `http://`, `www.`, `a@b`. An empty comment parts it, never first in a line. */
+const AUTOLINK_SIGN = /(?<=\bwww)\.|(?<=\b(?:https?|ftp|mailto|xmpp)):|(?<=[\w.+-])@/gi
 
 /** Visible text on one line of markdown, where it can be neither markup nor a link. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(MARKDOWN_SIGN, '\\$&')
-    .replace(AUTOLINK_SIGN, '\\$&')
+    .replace(AUTOLINK_SIGN, '<!-- -->$&')
     .replace(MARKDOWN_OPENER, '\\$1')
     .replace(MARKDOWN_NUMBER, '$1\\$2')
 }

@@ -48,7 +48,7 @@ describe('markdown report', () => {
     const one = report([assessment([finding('r', 'met', { elements: [found('e', quote)] })])])
     const text = String(await render(one, 'markdown'))
     expect(text).toContain('\\<script\\>alert(1)\\</script\\>')
-    expect(text).toContain('!\\[x\\](http\\://e.x/y.png) \\`code\\` \\| a \\| www\\.e.x')
+    expect(text).toContain('!\\[x\\](http<!-- -->://e.x/y.png) \\`code\\` \\| a \\| www<!-- -->.e.x')
   })
 
   it('says how much of a very long quotation is left out', async () => {

@@ -97,7 +97,7 @@ function filters(assessment: Assessment, number: number, { words, vocabulary }: 
   return html`<form class="filters" data-for="${number}" hidden>
 <fieldset><legend>${words.filterHeading}</legend>
 ${boxes}</fieldset>
-<label>${words.themeColumn} <select><option value="">${words.filterAll}</option>${themes}</select></label>
+<label>${words.themeColumn} <select name="theme"><option value="">${words.filterAll}</option>${themes}</select></label>
 <label>${words.filterText} <input type="search"></label>
 <output data-pattern="${words.filterCount('{shown}', '{all}')}"></output>
 </form>
