@@ -2,6 +2,7 @@
 
 import type { Group } from './group.ts'
 import { lengthOf, type Side } from './lay.ts'
+import { push } from './lists.ts'
 import type { SectionLink } from './sections.ts'
 
 /** Words must be this alike before two places are called one provision that moved. */
@@ -130,10 +131,4 @@ function movedPieces(
 
 function isSurePiece(model: Side, group: Group, piece: number): boolean {
   return group.sure && group.score >= SAME_MATTER && lengthOf(model, piece) >= FEWEST_WORDS
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

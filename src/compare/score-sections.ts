@@ -1,8 +1,9 @@
-// Both sides → scored pairs of sections: candidates of the index by words, headings, numbers and elements.
+// Candidate pairs of sections → their scores: by words, headings, numbers and elements.
 
+import { type Candidates, holdersOf } from './candidates.ts'
 import type { Reason } from './concordance.ts'
 import type { Side } from './lay.ts'
-import { containment, cosine, indexBags, nearest } from './weigh.ts'
+import { containment, cosine } from './weigh.ts'
 
 /** How near two sections are, and why. `model` and `draft` are section indexes. */
 export interface Scored {
@@ -13,11 +14,6 @@ export interface Scored {
   readonly reasons: readonly Reason[]
 }
 
-const CANDIDATES = 6
-
-/** Numbers are believed when this share of equally numbered sections also has similar words. */
-const TRUSTED_NUMBERS = 0.5
-
 /** With less in common than this, a shared element is chance: evidence may also be a passing word. */
 const TOPICAL = 0.12
 
@@ -25,41 +21,14 @@ const TOPICAL = 0.12
 const SHORT = 12
 
 /**
- * Scores the candidate pairs among sections not taken yet, best first. `kin`: the texts are versions of one
- * another, so that a section held in a longer one was probably split or merged.
+ * Scores candidate pairs, best first. `kin`: the texts are versions of one another, so that a section held in a
+ * longer one was probably split or merged.
  */
-export function scoreCandidates(
-  model: Side,
-  draft: Side,
-  taken: { readonly model: ReadonlySet<number>; readonly draft: ReadonlySet<number> },
-  kin: boolean,
-): Scored[] {
-  const known = { trusted: numbersTrusted(model, draft), kin, elements: elementWeights(model, draft) }
-  const { trusted } = known
-  const pairs = new Map<string, Scored>()
-  const consider = (m: number, d: number): void => {
-    const key = `${m} ${d}`
-    if (!pairs.has(key)) pairs.set(key, scoreSections(model, draft, m, d, known))
-  }
-  const words = { model: indexBags(model.sectionBags), draft: indexBags(draft.sectionBags) }
-  const headings = indexBags(draft.headingBags)
-  const numbers = byNumber(draft)
-  for (const { index, num } of model.sections) {
-    if (taken.model.has(index)) continue
-    const bag = model.sectionBags[index]
-    if (bag) for (const { id } of nearest(words.draft, bag, CANDIDATES)) consider(index, id)
-    const heading = model.headingBags[index]
-    if (heading) for (const { id } of nearest(headings, heading, 3)) consider(index, id)
-    const same = trusted ? numbers.get(num) : undefined
-    if (same !== undefined && num !== '') consider(index, same)
-  }
-  for (const { index } of draft.sections) {
-    if (taken.draft.has(index)) continue
-    const bag = draft.sectionBags[index]
-    if (bag) for (const { id } of nearest(words.model, bag, CANDIDATES)) consider(id, index)
-  }
-  for (const [m, d] of sharedElements(model, draft)) consider(m, d)
-  return [...pairs.values()].sort((a, b) => b.score - a.score || a.model - b.model || a.draft - b.draft)
+export function scoreCandidates(model: Side, draft: Side, candidates: Candidates, kin: boolean): Scored[] {
+  const known = { trusted: candidates.numbersTrusted, kin, elements: elementWeights(model, draft) }
+  return candidates.pairs
+    .map(([m, d]) => scoreSections(model, draft, m, d, known))
+    .sort((a, b) => b.score - a.score || a.model - b.model || a.draft - b.draft)
 }
 
 /** What scoring knows of the two texts as wholes. */
@@ -95,46 +64,6 @@ function scoreSections(model: Side, draft: Side, m: number, d: number, known: Kn
   if (sameNumber) reasons.push('same number')
   if (elements > 0) reasons.push('same elements')
   return { model: m, draft: d, score: Math.max(0, Math.min(1, score)), reasons }
-}
-
-/** Numbers mean something between two versions of a law, nothing between two laws: they must prove themselves. */
-function numbersTrusted(model: Side, draft: Side): boolean {
-  const numbers = byNumber(draft)
-  let same = 0
-  let alike = 0
-  for (const { index, num } of model.sections) {
-    const other = num === '' ? undefined : numbers.get(num)
-    const a = model.sectionBags[index]
-    const b = other === undefined ? undefined : draft.sectionBags[other]
-    if (!a || !b) continue
-    same += 1
-    if (cosine(a, b) >= 0.4) alike += 1
-  }
-  return same > 0 && alike / same >= TRUSTED_NUMBERS
-}
-
-/** Number → section, for numbers that stand once. */
-function byNumber(side: Side): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const { num, index } of side.sections) found.set(num, found.has(num) ? -1 : index)
-  for (const [num, index] of found) if (index < 0) found.delete(num)
-  return found
-}
-
-/** Pairs of sections that serve a common element. */
-function sharedElements(model: Side, draft: Side): [number, number][] {
-  const holders = holdersOf(draft)
-  return model.served.flatMap((served, m) =>
-    [...served].flatMap(key => (holders.get(key) ?? []).map((d): [number, number] => [m, d])),
-  )
-}
-
-function holdersOf(side: Side): Map<string, number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [section, served] of side.served.entries()) {
-    for (const key of served) holders.set(key, [...(holders.get(key) ?? []), section])
-  }
-  return holders
 }
 
 /** How telling each element is: 1 where one section a side serves it, less the more do. */

@@ -1,7 +1,9 @@
 // Both sides → which sections answer which: greedy best-first links by words, heading, number and elements.
 
+import { findCandidates } from './candidates.ts'
 import type { Reason } from './concordance.ts'
 import type { Side } from './lay.ts'
+import { push } from './lists.ts'
 import { type Scored, scoreCandidates } from './score-sections.ts'
 
 /** A section of the model and a section of the draft that answer each other. */
@@ -35,7 +37,10 @@ const STANDS_OUT = 1.8
 /** A rival this near to the best leaves doubt. */
 const SURE = 0.8
 
-/** Links sections: exact words first, then candidates of the index by score, each side's best before the rest. `kin` tells versions of one law. */
+/**
+ * Links sections: exact words first, then candidates of the index by score, each side's best before the rest.
+ * `kin` tells that the texts are versions of one law.
+ */
 export function linkSections(model: Side, draft: Side): { links: SectionLink[]; kin: boolean } {
   const links = new Map<string, SectionLink>()
   const taken = { model: new Set<number>(), draft: new Set<number>() }
@@ -56,12 +61,13 @@ export function linkSections(model: Side, draft: Side): { links: SectionLink[]; 
   for (const [m, d] of uniqueEquals(model.sectionKeys, draft.sectionKeys)) {
     add({ model: m, draft: d, score: 1, reasons: ['same words'] }, true)
   }
-  const plain = scoreCandidates(model, draft, taken, false)
+  const candidates = findCandidates(model, draft, taken)
+  const plain = scoreCandidates(model, draft, candidates, false)
   const kin = areKin(model, draft, links, plain)
-  const scored = kin ? scoreCandidates(model, draft, taken, true) : plain
+  const scored = kin ? scoreCandidates(model, draft, candidates, true) : plain
   for (const pair of scored) {
-    rivals.model.set(pair.model, [...(rivals.model.get(pair.model) ?? []), pair])
-    rivals.draft.set(pair.draft, [...(rivals.draft.get(pair.draft) ?? []), pair])
+    push(rivals.model, pair.model, pair)
+    push(rivals.draft, pair.draft, pair)
   }
   const regime = REGIMES[kin ? 'versions' : 'laws']
   for (const pair of scored) {

@@ -1,6 +1,6 @@
 // Changed words of a match → changes of legal strength: duty and power, ages, terms, exceptions, scope.
 
-import { readNumber, type Vocabulary, type Words } from '../words/index.ts'
+import { type Language, readNumber, type Vocabulary, type Words } from '../words/index.ts'
 import type { StrengthChange } from './concordance.ts'
 import { STRENGTH_CUES, type StrengthCues } from './cues.ts'
 import type { Side } from './lay.ts'
@@ -47,6 +47,7 @@ export function readStrength(
     ),
   }
   for (const hunk of hunksOf(runs)) {
+    if (hunk.model.length === 0 && hunk.draft.length === 0) continue
     const changes = [
       ...wordChanges(cues, vocabulary, model, draft, hunk),
       ...quantityChanges(cues, vocabulary, model, draft, hunk, whole),
@@ -75,6 +76,19 @@ function hunksOf(runs: readonly TokenRun[]): Hunk[] {
   return hunks
 }
 
+/** First words of all cues, so that most changes are passed over at once. */
+const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: openersOf(STRENGTH_CUES.en),
+  es: openersOf(STRENGTH_CUES.es),
+  fr: openersOf(STRENGTH_CUES.fr),
+}
+
+function openersOf(cues: StrengthCues): Set<string> {
+  const { duty, power, negation, exception, narrowing, or, and } = cues
+  const phrases = [...duty, ...power, ...negation, ...exception, ...narrowing, ...or, ...and]
+  return new Set(phrases.map(phrase => phrase.split(' ')[0] ?? phrase))
+}
+
 function wordChanges(
   cues: StrengthCues,
   vocabulary: Vocabulary,
@@ -82,6 +96,12 @@ function wordChanges(
   draft: Side,
   hunk: Hunk,
 ): StrengthChange[] {
+  const opens = (side: Side, tokens: readonly number[]): boolean =>
+    tokens.some(at => {
+      const form = side.tokens.form[at] ?? -1
+      return form >= 0 && OPENERS[vocabulary.language].has(vocabulary.form(form))
+    })
+  if (!opens(model, hunk.model) && !opens(draft, hunk.draft)) return []
   const left = phraseOf(vocabulary, model, hunk.model)
   const right = phraseOf(vocabulary, draft, hunk.draft)
   const net = (phrases: readonly string[]): number =>
@@ -165,6 +185,11 @@ function quantityChanges(
   hunk: Hunk,
   whole: Hunk,
 ): StrengthChange[] {
+  const counted = (side: Side, tokens: readonly number[]): boolean =>
+    tokens.some(
+      at => (side.tokens.form[at] ?? -1) >= 0 && vocabulary.numberOf(side.tokens.form[at] ?? 0) !== undefined,
+    )
+  if (!counted(model, hunk.model) || !counted(draft, hunk.draft)) return []
   const left = quantitiesOf(cues, vocabulary, model, hunk.model, whole.model)
   const right = quantitiesOf(cues, vocabulary, draft, hunk.draft, whole.draft)
   const found: StrengthChange[] = []

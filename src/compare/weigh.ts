@@ -82,6 +82,8 @@ function eachShared(a: Bag, b: Bag, visit: (x: number, y: number) => void): void
 export interface Index {
   readonly bags: readonly Bag[]
   readonly postings: ReadonlyMap<number, readonly number[]>
+  /** Room for one search: a sum for each bag, all zero between searches. */
+  readonly sums: Float64Array
 }
 
 /** Indexes bags by their terms; a bag is known by its place in the list. */
@@ -94,7 +96,7 @@ export function indexBags(bags: readonly Bag[]): Index {
       else postings.set(term, [id])
     }
   }
-  return { bags, postings }
+  return { bags, postings, sums: new Float64Array(bags.length) }
 }
 
 /** The search reads the heaviest terms only, so that the cost does not grow with the square of a long law. */
@@ -102,20 +104,40 @@ const PROBES = 24
 
 /** The bags nearest to one by cosine, best first, at most `limit`. */
 export function nearest(index: Index, bag: Bag, limit: number): { id: number; score: number }[] {
+  const { sums } = index
+  const touched: number[] = []
   const heavy = [...bag.terms.keys()].sort((a, b) => (bag.weights[b] ?? 0) - (bag.weights[a] ?? 0) || a - b)
-  const sums = new Map<number, number>()
   for (const at of heavy.slice(0, PROBES)) {
-    const holders = index.postings.get(bag.terms[at] ?? 0) ?? []
     // Equal weights on both sides are close enough to choose candidates; exact cosines follow below.
     const weight = (bag.weights[at] ?? 0) ** 2
-    for (const id of holders) sums.set(id, (sums.get(id) ?? 0) + weight)
+    for (const id of index.postings.get(bag.terms[at] ?? 0) ?? []) {
+      if (sums[id] === 0) touched.push(id)
+      sums[id] = (sums[id] ?? 0) + weight
+    }
   }
-  const candidates = [...sums]
-    .map(([id, sum]) => ({ id, score: sum / (index.bags[id]?.norm || 1) }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, limit * 3)
-  return candidates
-    .map(({ id }) => ({ id, score: cosine(bag, index.bags[id] ?? bag) }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, limit)
+  const rough = (id: number): number => (sums[id] ?? 0) / (index.bags[id]?.norm || 1)
+  const candidates = best(touched, rough, limit * 3)
+  for (const id of touched) sums[id] = 0
+  const exact = candidates.map(id => ({ id, score: cosine(bag, index.bags[id] ?? bag) }))
+  return exact.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, limit)
+}
+
+/** The `limit` best of many, best first; one pass with a short sorted list. */
+function best(ids: readonly number[], scoreOf: (id: number) => number, limit: number): number[] {
+  const kept: { id: number; score: number }[] = []
+  for (const id of ids) {
+    const score = scoreOf(id)
+    const last = kept.at(-1)
+    if (kept.length >= limit && last && (score < last.score || (score === last.score && id > last.id)))
+      continue
+    let at = kept.length
+    while (at > 0 && isBefore(score, id, kept[at - 1])) at -= 1
+    kept.splice(at, 0, { id, score })
+    if (kept.length > limit) kept.pop()
+  }
+  return kept.map(({ id }) => id)
+}
+
+function isBefore(score: number, id: number, other: { id: number; score: number } | undefined): boolean {
+  return other !== undefined && (score > other.score || (score === other.score && id < other.id))
 }
