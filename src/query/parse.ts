@@ -1,5 +1,6 @@
 // Query source → query tree, by precedence: `not` > proximity > `and` > `or`.
 
+import { requireWords } from './check.ts'
 import { QueryError } from './error.ts'
 import { lexQuery, type Token } from './lex.ts'
 import type { Bound, Comparison, Field, Mood, Query, Scope, TimeUnit, ValueKind } from './types.ts'
@@ -207,65 +208,4 @@ function misplaced(token: Token): string {
 
 function describe(token: Token): string {
   return token.type === 'end' ? 'the end' : `“${token.source}”`
-}
-
-/** Checks that every query can be pointed at in a text: a bare `not` matches everything and nothing. */
-function requireWords(query: Query): void {
-  if (!isPositive(query)) {
-    throw new QueryError('“not” needs something to narrow: write “a and not b”', firstNot(query).start)
-  }
-  checkParts(query)
-}
-
-function checkParts(query: Query): void {
-  switch (query.type) {
-    case 'or':
-    case 'and':
-    case 'within':
-      for (const part of query.parts) checkParts(part)
-      return
-    case 'not':
-      checkParts(query.part)
-      return
-    case 'near':
-    case 'without':
-      checkOperand(query.left)
-      checkOperand(query.right)
-      return
-    case 'field':
-      requireWords(query.query)
-      return
-    default:
-  }
-}
-
-function checkOperand(query: Query): void {
-  if (!isPositive(query)) {
-    throw new QueryError(
-      '“not” binds tighter than /n and %: put what is denied in brackets after “and not”',
-      firstNot(query).start,
-    )
-  }
-  if (query.type === 'field') {
-    throw new QueryError(
-      `${query.field}() has no place among the words: join it with and, or, not`,
-      query.start,
-    )
-  }
-  checkParts(query)
-}
-
-function isPositive(query: Query): boolean {
-  if (query.type === 'not') return false
-  if (query.type === 'or') return query.parts.every(isPositive)
-  if (query.type === 'and' || query.type === 'within') return query.parts.some(isPositive)
-  return true
-}
-
-function firstNot(query: Query): Query {
-  if (query.type === 'or' || query.type === 'and' || query.type === 'within') {
-    const part = query.parts.find(one => !isPositive(one))
-    return part ? firstNot(part) : query
-  }
-  return query
 }

@@ -4,7 +4,7 @@ import type { StatedNumber } from '../words/index.ts'
 
 interface Slot {
   readonly forms: ReadonlySet<string>
-  readonly optional: boolean
+  readonly presence: 'required' | 'optional' | 'barred'
 }
 
 /** A pattern cut at its number: the words before it, nearest first, and the words after it. */
@@ -13,7 +13,10 @@ export interface ValuePattern {
   readonly after: readonly Slot[]
 }
 
-/** Reads a pattern: `{n}` is the number, `a|b` alternatives, a final `?` marks a word that may be missing. */
+/**
+ * Reads a pattern: `{n}` is the number, `a|b` alternatives, a final `?` marks a word
+ * that may be missing, a first `^` one that must be missing.
+ */
 export function readPattern(pattern: string): ValuePattern {
   const [before = '', after = ''] = pattern.split('{n}')
   return { before: readSlots(before).reverse(), after: readSlots(after) }
@@ -23,8 +26,14 @@ function readSlots(text: string): Slot[] {
   return text
     .split(' ')
     .filter(Boolean)
-    .map(word => ({ forms: new Set(word.replace('?', '').split('|')), optional: word.endsWith('?') }))
+    .map(word => ({
+      forms: new Set(word.replace(SIGNS, '').split('|')),
+      presence: word.startsWith('^') ? 'barred' : word.endsWith('?') ? 'optional' : 'required',
+    }))
 }
+
+/** The signs of a slot: `^not`, `the?` */
+const SIGNS = /^\^|\?$/g
 
 /** The words the pattern covers around a number, or null when they do not fit. */
 export function matchAround(
@@ -48,9 +57,11 @@ function follow(
 ): number | null {
   const next = slots[slot]
   if (!next) return word
-  if (next.forms.has(formAt(word))) {
+  const fits = next.forms.has(formAt(word))
+  if (next.presence === 'barred') return fits ? null : follow(slots, slot + 1, word, step, formAt)
+  if (fits) {
     const end = follow(slots, slot + 1, word + step, step, formAt)
     if (end !== null) return end
   }
-  return next.optional ? follow(slots, slot + 1, word, step, formAt) : null
+  return next.presence === 'optional' ? follow(slots, slot + 1, word, step, formAt) : null
 }

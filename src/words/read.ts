@@ -2,6 +2,7 @@
 
 import type { Position } from '../model.ts'
 import { characterKinds, Kind } from './characters.ts'
+import { createMarks } from './marks.ts'
 import type { LanguageData, WordRange, Words } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -52,6 +53,9 @@ export function splitWords(data: LanguageData, text: string): string[] {
   return words
 }
 
+/** Longest prefix or elided word, with its markup, in characters. */
+const LONGEST_HEAD = 16
+
 type Emit = (start: number, end: number, printed: string, opensSentence: boolean) => void
 
 /** What has been seen since the last word: a mark that may end a sentence, and what came after it. */
@@ -69,8 +73,7 @@ function createScanner(
 ): (range: Position, opens: boolean) => void {
   const kindAt = characterKinds(text)
   const gap: Gap = { mark: 'none', space: false, quote: false, bracket: false }
-  /** No `>` stands between here and `deadTag`, so tags need not be looked for again. */
-  let deadTag = -1
+  const marks = createMarks(text, kindAt)
 
   return (range, opens) => {
     let fresh = opens
@@ -117,7 +120,9 @@ function createScanner(
         at++
       } else if (kind === Kind.digit) at++
       else {
-        const next = at < end ? joins(kind, at, end, printed + text.slice(from, at), numeric) : null
+        // only short first halves are looked up, so a long chain of joints costs no more than its length
+        const head = at - wordStart <= LONGEST_HEAD ? (printed + text.slice(from, at)).toLowerCase() : ''
+        const next = at < end ? joins(kind, at, end, head, numeric) : null
         if (!next) break
         printed += text.slice(from, at)
         if (next.cuts) {
@@ -141,7 +146,7 @@ function createScanner(
     kind: Kind,
     at: number,
     end: number,
-    printed: string,
+    head: string,
     numeric: boolean,
   ): { to: number; kept: string; cuts: boolean } | null {
     let to = at + 1
@@ -152,13 +157,12 @@ function createScanner(
     }
     if (kind === Kind.apostrophe) {
       if (numeric || !isWord(to, end)) return null
-      return { to, kept: "'", cuts: data.elisions.has(printed.toLowerCase()) }
+      return { to, kept: "'", cuts: data.elisions.has(head) }
     }
     if (kind === Kind.hyphen) {
-      const first = printed.toLowerCase()
-      if (isWord(to, end)) return data.joined.has(first) ? { to, kept: '', cuts: false } : null
+      if (isWord(to, end)) return data.joined.has(head) ? { to, kept: '', cuts: false } : null
       to = afterLineBreak(to, end)
-      if (to < 0 || numeric || data.hyphenated.has(first) || !isLower(text, to)) return null
+      if (to < 0 || numeric || data.hyphenated.has(head) || !isLower(text, to)) return null
       return { to, kept: '', cuts: false }
     }
     if (numeric && (kind === Kind.stop || kind === Kind.comma) && isDigit(to, end)) {
@@ -206,63 +210,22 @@ function createScanner(
         gap.space = true
         return at + 1
       case Kind.bracket:
-        if (text[at + 1] === '^') return afterFootnote(at, end)
+        if (text[at + 1] === '^') return marks.afterFootnote(at, end)
         gap.bracket = true
         gap.space = true
         return at + 1
       case Kind.less:
-        return afterTag(at, end)
-      case Kind.ampersand:
-        return afterEntity(at, end)
+      case Kind.ampersand: {
+        const after = kind === Kind.less ? marks.afterTag(at, end) : marks.afterEntity(at, end)
+        if (after > at + 1) gap.space = true
+        return after
+      }
       case Kind.close:
-        return text[at] === ']' && text[at + 1] === '(' ? afterTarget(at + 1, end) : at + 1
-      case Kind.star:
-      case Kind.other:
-        return at + 1
+        return text[at] === ']' && text[at + 1] === '(' ? marks.afterTarget(at + 1, end) : at + 1
       default:
         return at + 1
     }
   }
-
-  function afterTag(at: number, end: number): number {
-    const next = text[at + 1] ?? ''
-    if (at < deadTag || !(isAscii(next) || next === '/' || next === '!')) return at + 1
-    const comment = text.startsWith('<!--', at)
-    const close = text.indexOf(comment ? '-->' : '>', at)
-    if (close < 0) deadTag = text.length
-    if (close < 0 || close >= end || (!comment && close - at > 2_000)) return at + 1
-    gap.space = true
-    return close + (comment ? 3 : 1)
-  }
-
-  function afterEntity(at: number, end: number): number {
-    for (let to = at + 1; to < Math.min(end, at + 12); to++) {
-      const kind = kindAt(to)
-      if (kind === Kind.semicolon && to > at + 1) {
-        gap.space = true
-        return to + 1
-      }
-      if (kind !== Kind.letter && kind !== Kind.digit && text[to] !== '#') break
-    }
-    return at + 1
-  }
-
-  /** Link targets hold no words: `](#sec_2)`. They end at the bracket or at a space. */
-  function afterTarget(at: number, end: number): number {
-    let to = at + 1
-    while (to < end && text[to] !== ')' && kindAt(to) !== Kind.space) to++
-    return text[to] === ')' ? to + 1 : at + 1
-  }
-
-  function afterFootnote(at: number, end: number): number {
-    let to = at + 2
-    while (to < end && to < at + 40 && text[to] !== ']' && kindAt(to) !== Kind.space) to++
-    return text[to] === ']' ? to + 1 : at + 1
-  }
-}
-
-function isAscii(character: string): boolean {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
 }
 
 function isLower(text: string, at: number): boolean {

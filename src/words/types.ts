@@ -29,7 +29,10 @@ export interface SpellingRule {
 
 /** How a language states a value: phrases around a number; see `docs/query-language.md`. */
 export interface ValuePatterns {
-  /** Age limits: `under the age? of? {n}`; `a|b` are alternatives, `?` marks a word that may be missing. */
+  /**
+   * Age limits: `^not under the age? of {n}`; `a|b` are alternatives, `?` marks a word that may be missing,
+   * `^` one that must be missing.
+   */
   readonly age: readonly string[]
   /** As `age`, for limits that include the number: `{n} years of age or under` limits at n + 1. */
   readonly ageInclusive: readonly string[]
@@ -63,9 +66,13 @@ export interface LanguageData {
   /** Spellings read as one: `-our` and `-or`. Whole forms, then endings (first match wins). */
   readonly spellings: Readonly<Record<string, string>>
   readonly endings: readonly SpellingRule[]
-  /** Forms and beginnings of forms whose stem the stemmer gets wrong: `children` → `child`. */
+  /**
+   * Forms the stemmer gets wrong → the form whose stem they share (`children` → `child`); a form that stands
+   * for itself is its own stem (`means` → `means`).
+   */
   readonly irregular: Readonly<Record<string, string>>
-  readonly beginnings: readonly SpellingRule[]
+  /** Beginnings that are the stem of all words they begin: `organis`. */
+  readonly beginnings: readonly string[]
   /** Number words: `eighteen` → 18. */
   readonly numbers: Readonly<Record<string, number>>
   /** Words inside a number: `and` in “one hundred and eighty”. */

@@ -31,6 +31,9 @@ const APOSTROPHES = /[’ʼ‘´`]/g
 /** E.g. `18`, `3,000`, `2.5` */
 const DIGITS = /^\d{1,9}(?:[.,]\d{1,9})*$/
 
+/** No language has longer words; a longer run of letters is its own stem and is spared the stemmer. */
+const LONGEST_STEMMED = 64
+
 /** An empty vocabulary of a language. */
 export function createVocabulary(language: Language): Vocabulary {
   const data: LanguageData = LANGUAGES[language]
@@ -129,12 +132,12 @@ function sharedTail(a: string, b: string): number {
 }
 
 function stemOf(spelling: string, data: LanguageData): string {
+  if (spelling.length > LONGEST_STEMMED) return spelling
   const cut = spelling.lastIndexOf("'")
   const word = cut > 0 && data.possessives.has(spelling.slice(cut + 1)) ? spelling.slice(0, cut) : spelling
-  const irregular = Object.hasOwn(data.irregular, word) ? data.irregular[word] : undefined
-  if (irregular !== undefined) return irregular
-  for (const { from, to } of data.beginnings) if (word.startsWith(from)) return to
-  return data.stem(word)
+  const base = Object.hasOwn(data.irregular, word) ? (data.irregular[word] ?? word) : null
+  if (base !== null) return data.irregular[base] === base ? base : data.stem(base)
+  return data.beginnings.find(beginning => word.startsWith(beginning)) ?? data.stem(word)
 }
 
 function readValue(form: string, data: LanguageData): number | undefined {

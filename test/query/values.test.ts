@@ -115,3 +115,13 @@ describe('days()', () => {
     ).toEqual(['recovery period of 45 days'])
   })
 })
+
+describe('negated limits', () => {
+  it.each([
+    'a person not less than 18 years of age',
+    'no person not below the age of 18',
+    'not under 18 years of age',
+  ])('“%s” limits nothing from above', text => {
+    expect(one('age(any)', text)).toEqual([])
+  })
+})

@@ -173,3 +173,21 @@ describe('any text', () => {
     expect(languageOf(null)).toBeUndefined()
   })
 })
+
+describe('hostile text', () => {
+  it.each([
+    ['tags without end', '<a'],
+    ['comments without end', '<!--'],
+    ['link targets', ']('],
+    ['joints', "a'"],
+    ['stars', 'a*'],
+    ['broken lines', 'a-\n'],
+    ['footnotes', '[^'],
+    ['entities', '&a'],
+    ['letters without a space', 'ab'],
+  ])('of %s is read in full', (_, unit) => {
+    const text = unit.repeat(100_000)
+    expect(read(text).words.count).toBeGreaterThanOrEqual(0)
+    expect(forms(`${unit.repeat(1_000)}. End`).at(-1)).toBe('end')
+  })
+})
