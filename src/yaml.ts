@@ -111,3 +111,8 @@ function holds(source: string, key: string, wanted: string): boolean {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A plain value as YAML text, long lines unbroken. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 })
+}

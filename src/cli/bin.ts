@@ -12,6 +12,18 @@ const COMMANDS: Readonly<
     "gap report on one country's texts (files or folders)",
     () => import('./check.ts'),
   ],
+  matrix: ['matrix <dirs..>', 'many countries against one rule set', () => import('./matrix.ts')],
+  review: [
+    'review <texts..>',
+    "persons' verdicts on findings: what is open, stale or in dispute; add one",
+    () => import('./review.ts'),
+  ],
+  impact: [
+    'impact <old> <new>',
+    'which gaps a change closes, opens, weakens or leaves',
+    () => import('./impact.ts'),
+  ],
+  init: ['init [folder]', 'make a folder of texts a bundle (lacuna.yaml)', () => import('./init.ts')],
   convert: ['convert <file>', 'any readable format → structured markdown', () => import('./convert.ts')],
   search: ['search <words..>', 'find headings, terms and obligations', () => import('./search.ts')],
   explain: [

@@ -4,15 +4,18 @@ import { assess } from '../assess/index.ts'
 import type { Report, Verdict } from '../model.ts'
 import { type ReadCountry, readCountry, readLexicons, readRuleSets, UserError } from '../read.ts'
 import { FORMATS, isReportFormat, render } from '../render/index.ts'
+import { isVocabulary, VOCABULARIES, type VocabularyName } from '../render/vocabularies/index.ts'
+import { overlayReviews } from '../review/index.ts'
 import type { RuleSet } from '../ruleset/index.ts'
 import { type Command, listOf, stringOf } from './command.ts'
 import { dateOf, readingOf, ruleSetsOf, withOutput, withReading, withRules } from './options.ts'
+import { reviewFileBeside, reviewsAt } from './review-file.ts'
 import { emit, note } from './terminal.ts'
 import { packageVersion } from './version.ts'
 
 type Args = Readonly<Record<string, unknown>>
 
-const FAILING: readonly Verdict[] = ['absent', 'partial', 'contrary']
+const FAILING: readonly (Verdict | 'stale')[] = ['absent', 'partial', 'contrary', 'stale']
 
 const command: Command = {
   usage: 'check <texts..>',
@@ -32,8 +35,14 @@ const command: Command = {
       .option('fail-on', {
         choices: FAILING,
         type: 'array',
-        describe: 'exit 1 when a finding has this verdict',
+        describe: 'exit 1 when a finding has this verdict, or its review is stale',
       })
+      .option('vocabulary', {
+        choices: Object.keys(VOCABULARIES),
+        default: 'plain',
+        describe: 'whose words the verdicts are printed in',
+      })
+      .option('on', { type: 'string', describe: 'day on which the expiry of reviews is judged' })
       .example('lacuna check draft.docx --out report.md', 'a report to circulate')
       .example('lacuna check laws/ --format json', 'for other programs'),
   run: check,
@@ -45,9 +54,9 @@ async function check(args: Args): Promise<number> {
   const format = stringOf(args, 'format') ?? 'markdown'
   if (!isReportFormat(format))
     throw new UserError(`there is no format “${format}”; there are: ${Object.keys(FORMATS).join(', ')}`)
-  const report = await makeReport(listOf(args, 'texts'), args)
+  const report = withReviews(await makeReport(listOf(args, 'texts'), args), args)
   const sources = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
-  await emit(await render(report, format), stringOf(args, 'out'), sources)
+  await emit(await render(report, format, { vocabulary: vocabularyOf(args) }), stringOf(args, 'out'), sources)
   if (!args.quiet) tell(report)
   return failsOn(report, listOf(args, 'fail-on')) ? 1 : 0
 }
@@ -77,6 +86,17 @@ export function reportOn(country: ReadCountry, ruleSets: readonly RuleSet[], arg
   }
 }
 
+/** Lays the review file beside the texts over the report, when there is one. */
+function withReviews(report: Report, args: Args): Report {
+  const [first = '.'] = listOf(args, 'texts')
+  return overlayReviews(report, reviewsAt(reviewFileBeside(first)), dateOf(args, 'on'))
+}
+
+function vocabularyOf(args: Args): VocabularyName {
+  const name = stringOf(args, 'vocabulary') ?? 'plain'
+  return isVocabulary(name) ? name : 'plain'
+}
+
 /** Messages on the texts go to standard error, so that a report can be piped. */
 function tell(report: Report): void {
   for (const assessment of report.assessments)
@@ -87,6 +107,9 @@ function tell(report: Report): void {
 
 function failsOn(report: Report, verdicts: readonly string[]): boolean {
   return report.assessments.some(({ findings }) =>
-    findings.some(finding => verdicts.includes(finding.verdict)),
+    findings.some(
+      ({ verdict, review }) =>
+        verdicts.includes(verdict) || (review?.standing === 'stale' && verdicts.includes('stale')),
+    ),
   )
 }

@@ -1,5 +1,6 @@
 // A key of the report's wording → the words. One record a language; every format prints these and no others.
 
+import type { Cause, ChangeKind } from '../impact.ts'
 import type { CellState } from '../matrix.ts'
 import type { ElementStatus, Force, Needs, Verdict } from '../model.ts'
 
@@ -92,6 +93,24 @@ const cellStates = {
   unread: 'Not assessed',
   blank: 'Not asked',
 } satisfies Record<CellState, string>
+
+const changeKinds = {
+  opens: 'Opens a gap',
+  weakens: 'Weakens',
+  closes: 'Closes a gap',
+  narrows: 'Narrows a gap',
+  leaves: 'Leaves as it was: not met',
+  keeps: 'Keeps: met',
+  unclear: 'Cannot be compared: not assessed before or after',
+  added: 'Asked only by the later report',
+  removed: 'Asked only by the earlier report',
+} satisfies Record<ChangeKind, string>
+
+const causes = {
+  text: 'the texts changed',
+  rules: 'the rules changed',
+  tool: 'the program changed',
+} satisfies Record<Cause, string>
 
 const EN = {
   verdicts,
@@ -219,6 +238,32 @@ const EN = {
   sortGaps: 'most gaps first',
   skipToTable: 'Skip to the table',
   cellStates,
+  reviewCount: (count: number) => (count === 1 ? 'One review in the file.' : `${count} reviews in the file.`),
+  reviewStale: 'Stale: the words or the finding changed since',
+  reviewExpired: 'Expired',
+  reviewSplit: 'The two reviewers differ',
+  reviewDiffering: 'The reviewer differs from the machine',
+  reviewOpen: 'Not yet reviewed',
+  reviewUnmatched: 'Reviews of rules or countries that are not in the report',
+  agreementHeading: 'Agreement of the two files',
+  agreement: (agreed: number, both: number, kappa: number | null) =>
+    both === 0
+      ? 'The two files review nothing in common.'
+      : `${agreed} of ${both} verdicts agree. Cohen’s kappa: ${kappa === null ? 'not defined (both always give the same one verdict)' : kappa.toFixed(2)}.`,
+  changeKinds,
+  causes,
+  impactTitle: 'What the change does',
+  impactIntroduction: 'The later texts compared with the earlier ones, obligation by obligation.',
+  impactCauses: 'What differs between the two reports:',
+  impactNothing: 'nothing differs in texts, rules or program',
+  impactMixed:
+    'Two reports alone cannot tell which of these did what: check the earlier texts with the later rules too, and give that report as the bridge.',
+  impactUnmatched: (place: string) => `${place} is in one of the reports only and is not compared.`,
+  impactColumn: 'Effect',
+  impactGained: 'Found now',
+  impactLost: 'No longer found',
+  impactNow: 'Now',
+  impactBecause: 'Because',
   matrixTitle: 'Obligations by country',
   matrixIntroduction:
     'Each cell is said of the texts read for that country only. Only what is contradicted, missing or partly met is a gap. The other signs are none: the matter may sit in another law or be met without a statute, it may be optional, the texts may be incomplete, or they could not be read.',

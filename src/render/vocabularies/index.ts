@@ -16,6 +16,11 @@ export const VOCABULARIES = { plain: PLAIN, eu: EU, untoc: UNTOC, fatf: FATF } a
 /** Name of a vocabulary that ships with the library. */
 export type VocabularyName = keyof typeof VOCABULARIES
 
+/** Whether a word names a vocabulary. */
+export function isVocabulary(name: string): name is VocabularyName {
+  return Object.hasOwn(VOCABULARIES, name)
+}
+
 /** A vocabulary ready to print with. */
 export interface Vocabulary {
   readonly name: string
