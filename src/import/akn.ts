@@ -2,7 +2,7 @@
 
 import type { InstrumentKind, ProvisionKind } from '../model.ts'
 import { assemble } from './assemble.ts'
-import type { DraftMeta, Imported } from './draft.ts'
+import type { Imported } from './draft.ts'
 import type { Attributes, Context, Grammar, Role } from './grammar.ts'
 import { printedLabel } from './printed.ts'
 import { writeDraft } from './write-draft.ts'
@@ -29,6 +29,8 @@ const provision =
 /** Generic containers say what they are by name or class: cross-headings, definitions, schedules. */
 const named = (attributes: Attributes, context: Context): Role => {
   const names = `${attributes.name ?? ''} ${attributes.class ?? ''}`
+  const own = OWN.find(kind => kind === attributes.name)
+  if (own) return provision(own)(attributes, context)
   if (DEFINITION.test(names)) return { as: 'provision', kind: 'definition' }
   if (CROSSHEADING.test(names)) return { as: 'group' }
   if (SCHEDULE.test(names)) return provision('schedule')(attributes, context)
@@ -36,6 +38,7 @@ const named = (attributes: Attributes, context: Context): Role => {
   return provision('paragraph')(attributes, context)
 }
 
+const OWN: readonly ProvisionKind[] = ['schedule', 'preamble', 'item', 'definition', 'explanation']
 /** `definition`, `def`. */
 const DEFINITION = /\bdef(?:inition)?\b/
 /** `crossheading`, `group7`, `schGroup8`. */
@@ -100,17 +103,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const alias = (attributes: Attributes, { meta }: Context): Role => {
   const { name, value } = attributes
   if (value && name === 'title') meta.title ??= value
-  if (value && name === 'lacuna') readOwn(meta, value)
+  if (value && name === 'lacuna-kind') meta.kind = KINDS.find(kind => kind === value) ?? 'act'
+  if (value && name === 'lacuna-id') meta.id = value
+  if (value && name === 'lacuna-asAt') meta.asAt = value
   return SKIP
 }
 
-/** The export's own note of what AKN has no field for: `{"kind":"treaty",…}`. */
-function readOwn(meta: DraftMeta, value: string): void {
-  for (const pair of value.split(';')) {
-    const [key, word] = pair.split('=')
-    if (key === 'kind' && (word === 'treaty' || word === 'model' || word === 'regulation')) meta.kind = word
-  }
-}
+const KINDS: readonly InstrumentKind[] = ['act', 'bill', 'treaty', 'model', 'regulation']
 
 /** Draft bills keep their title among the concepts they refer to. */
 const concept = (attributes: Attributes, { meta }: Context): Role => {
@@ -122,6 +121,18 @@ const SKIP: Role = { as: 'skip' }
 const WORDS: Role = { as: 'words' }
 const FORMULA: Role = { as: 'words', role: 'formula' }
 const NOTE: Role = { as: 'note' }
+
+/** Paragraphs of the export say in their class what they are. */
+const paragraph = (attributes: Attributes): Role => {
+  const classes = (attributes.class ?? '').split(' ')
+  if (classes.includes('note')) return NOTE
+  const role = PASSAGES.find(name => classes.includes(name))
+  const literal = classes.includes('literal') ? { literal: true } : {}
+  if (role) return { as: 'words', role, ...literal }
+  return { as: 'words', ...literal }
+}
+
+const PASSAGES = ['formula', 'contents', 'heading', 'unplaced'] as const
 
 /** A block is a paragraph, except the ones that are notes by their name. */
 const block = (attributes: Attributes, { names }: Context): Role =>
@@ -213,12 +224,12 @@ export const GRAMMAR: Grammar = {
     num: { as: 'num' },
     heading: { as: 'heading' },
     subheading: { as: 'heading' },
-    crossHeading: { as: 'heading' },
+    crossHeading: { as: 'words', role: 'heading' },
     def: { as: 'term' },
     intro: WORDS,
     content: WORDS,
     wrapUp: WORDS,
-    p: WORDS,
+    p: paragraph,
     block,
     inline: attributes => (attributes.name?.startsWith('toc') ? { as: 'break' } : { as: 'inline' }),
     tblock: WORDS,

@@ -42,6 +42,7 @@ interface State {
   run: string
   asides: string[]
   role: PassageRole
+  literal: boolean
   quotes: number
   /** Depth inside skipped elements; 0 outside. */
   skipped: number
@@ -85,6 +86,7 @@ export function assemble(xml: string, name: string, grammar: Grammar, warning: s
     run: '',
     asides: [],
     role: 'text',
+    literal: false,
     quotes: 0,
     skipped: 0,
     title: null,
@@ -163,6 +165,7 @@ function open(state: State, asked: Role): void {
     from: state.run.length,
   }
   if (role.as === 'words' && role.role) state.role = role.role
+  if (role.as === 'words') state.literal = role.literal === true
   state.frames.push(frame)
   if (catching) state.catches.push(frame)
 }
@@ -205,7 +208,9 @@ const WORDS = /[\p{L}\p{N}]/u
 function addPassage(state: State, role: PassageRole, words: string): void {
   const text = squeeze(words)
   if (!WORDS.test(text)) return
-  into(state).push({ type: 'passage', role, text, ...(state.quotes > 0 ? { quoted: true } : {}) })
+  const quoted = state.quotes > 0 ? { quoted: true } : {}
+  const literal = state.literal ? { literal: true } : {}
+  into(state).push({ type: 'passage', role, text, ...quoted, ...literal })
 }
 
 /** Ends the paragraph being read; the notes met in it follow it. */
@@ -296,6 +301,7 @@ function closeBlock(state: State, frame: Frame): void {
   flush(state)
   const { role, provision } = frame
   state.role = frame.outer
+  state.literal = false
   if (role.as === 'quote') state.quotes--
   if (role.as === 'table' && state.table) {
     into(state).push({ type: 'table', rows: state.table, ...(state.quotes > 0 ? { quoted: true } : {}) })

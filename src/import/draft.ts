@@ -14,6 +14,8 @@ export interface DraftPassage {
   readonly type: 'passage'
   readonly role: PassageRole
   text: string
+  /** True for words that open no provision although they begin like a label. */
+  readonly literal?: boolean
   /** True for words that are inserted elsewhere. */
   readonly quoted?: boolean
   /** Outline depth of a heading in formats whose headings do not nest; 1 is the outermost. */

@@ -26,7 +26,7 @@ export interface OpensProvision {
  * - `provision`, and inside one: `num`, `heading`, `term` (a defined term at its start)
  * - `label`: the number of the provision that comes next
  * - `group`: a heading above provisions that opens none; `titled`: its heading is that of its first provision
- * - `words`: a paragraph; with a role, everything inside has that role; `note`: all inside is one note
+ * - `words`: a paragraph (`literal`: it opens no provision, whatever it begins with); with a role, everything inside has that role; `note`: all inside is one note
  * - `quote`: what is inside is inserted into another law
  * - `table`, `row`, `cell`
  * - `inline`: only its words count; `break`: a space; `skip`: nothing of it counts
@@ -34,7 +34,7 @@ export interface OpensProvision {
  */
 export type Role =
   | OpensProvision
-  | { readonly as: 'words'; readonly role?: PassageRole }
+  | { readonly as: 'words'; readonly role?: PassageRole; readonly literal?: boolean }
   | { readonly as: 'meta' | 'named'; readonly key: Exclude<keyof DraftMeta, 'kind'> }
   | {
       readonly as:

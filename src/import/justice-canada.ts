@@ -50,11 +50,15 @@ const loose = (_: Attributes, { names }: Context): Role =>
 const marginal = (_: Attributes, { names, parent }: Context): Role =>
   parent.type === 'amending' || names.at(-1) === 'Definition' ? { as: 'note' } : { as: 'heading' }
 
+const ALONE = /^[A-Z\d]{1,3}$/
+
 const SKIP: Role = { as: 'skip' }
 const INLINE: Role = { as: 'inline' }
 
 export const GRAMMAR: Grammar = {
   format: 'justice-canada',
+  // `E` of a schedule stands alone in its column.
+  label: (bare, kind) => (kind === 'paragraph' && ALONE.test(bare) ? `${bare}.` : bare),
   elements: {
     Statute: root('act'),
     Regulation: root('regulation'),

@@ -13,6 +13,7 @@ const BRACKETED = /\((\d{1,5}[A-Z]?)\)$/
 
 /** Puts brackets round the number of an item: `a` → `(a)`; numbers of sections and parts stay. */
 export function printedLabel(bare: string, kind: ProvisionKind): string {
+  if (kind === 'definition') return bare
   const number = bare.replace(OPENING, '')
   if (UNITS.has(kind)) return number.replace(BRACKETED, '$1')
   if (CONTAINERS.has(kind) || !BARE.test(number)) return number

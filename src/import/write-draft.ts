@@ -128,19 +128,17 @@ const ALERTS: Readonly<Partial<Record<DraftPassage['role'], string>>> = {
   unplaced: 'UNPLACED',
 }
 
-function writePassage(sheet: Sheet, { role, text }: DraftPassage, place: Place): void {
-  const words = squeeze(text)
-  const alert = ALERTS[role]
+function writePassage(sheet: Sheet, { role, text, literal }: DraftPassage, place: Place): void {
+  const words = literal ? barred(squeeze(text)) : squeeze(text)
+  // A heading inside a provision or a quotation would end it, with hashes, or be the next one's, in bold.
+  const alert = role === 'heading' && (!place.titled || place.quoted) ? 'HEADING' : ALERTS[role]
   if (words === '') return
   if (alert) {
     writeAlert(sheet, alert, words, place)
     return
   }
   breakBefore(sheet, 'block')
-  // A heading with hashes would end the quotation it stands in.
-  if (role === 'heading' && place.titled && !place.quoted) put(sheet, `${hashes(place.level)} ${words}`)
-  else if (role === 'heading') put(sheet, `${place.indent}**${words}**`)
-  else put(sheet, place.indent + safe(words))
+  put(sheet, role === 'heading' ? `${hashes(place.level)} ${words}` : place.indent + safe(words))
 }
 
 /** `> [!NOTE]`; notes that follow each other stand in one block, a line each. */
@@ -183,7 +181,10 @@ function writeTable(sheet: Sheet, rows: readonly (readonly string[])[], place: P
 
 function writeProvision(sheet: Sheet, provision: DraftProvision, place: Place): void {
   const { kind, label, heading, children } = provision
-  const unit = CONTAINERS.has(kind) || UNITS.has(kind) || (place.container && isNumbered(provision))
+  const unit =
+    CONTAINERS.has(kind) ||
+    (UNITS.has(kind) && !isBracketed(provision)) ||
+    (place.container && isNumbered(provision))
   if (!label && !heading && !KEPT.has(kind)) writeBlocks(sheet, children, place)
   else if (place.titled && unit) writeTitled(sheet, provision, place)
   else writeItem(sheet, provision, place)
@@ -191,6 +192,11 @@ function writeProvision(sheet: Sheet, provision: DraftProvision, place: Place): 
 
 /** Kinds that stand without a label. */
 const KEPT: ReadonlySet<string> = new Set(['indent', 'definition'])
+
+/** `(E)`: a clause of a list, not of a bill. */
+function isBracketed({ kind, label }: DraftProvision): boolean {
+  return kind === 'clause' && label.startsWith('(')
+}
 
 /** The numbered paragraphs of a schedule have their label in a heading, as sections do. */
 function isNumbered({ label }: DraftProvision): boolean {
@@ -208,17 +214,20 @@ function writeTitled(sheet: Sheet, provision: DraftProvision, place: Place): voi
   mark(sheet, provision)
   const title = squeeze(heading ?? '')
   const repeated = container && title.toLowerCase() === label.toLowerCase()
-  const words = [label ? closed(squeeze(label)) : '', repeated ? '' : title]
-    .filter(part => part !== '')
-    .join(' ')
+  const shown = repeated ? '' : title
+  const words = `${label === '' ? '' : closed(squeeze(label), shown)} ${shown}`.trim()
   put(sheet, `${hashes(level)} ${words}`)
   writeBlocks(sheet, children, { ...place, level: level + 1, titled: container, container, indent: '' })
 }
 
-/** A label as it stands before a title: `12A` → `12A.`, `Article 3` → `Article 3.`, `TITLE I—` as it is. */
-function closed(label: string): string {
-  return PUNCTUATED.test(label) ? label : `${label}.`
+/** A label as it stands before a title: `12A` and `TITLE I—` as they are, `Article 3` → `Article 3.`. */
+function closed(label: string, title: string): string {
+  const plain = PUNCTUATED.test(label) || (NUMBER.test(label) && !LETTER.test(title))
+  return plain ? label : `${label}.`
 }
+
+/** A title that would be read as part of the number: `12` `A person`. */
+const LETTER = /^(?:[A-Z](?=[. ]|$)|\d|bis\b|ter\b|quater\b|[¹²³ºª°])/
 
 const PUNCTUATED = /[.:)—–-]$/
 
@@ -236,8 +245,9 @@ function writeItem(sheet: Sheet, provision: DraftProvision, place: Place): void 
   const [first] = children
   const isText = first?.type === 'passage' && first.role === 'text' && (place.quoted || first.quoted !== true)
   const opens = isText && heading === ''
-  const words = heading !== '' ? `**${heading}**` : opens ? squeeze(first.text) : ''
-  put(sheet, joined(squeeze(provision.label), words))
+  const opening = opens ? (first.literal ? barred(squeeze(first.text)) : squeeze(first.text)) : ''
+  const words = heading !== '' ? `**${heading}**` : opening
+  put(sheet, joined(printed(provision), words))
   writeBlocks(sheet, opens ? children.slice(1) : children, {
     ...place,
     indent: `${place.indent}  `,
@@ -257,6 +267,21 @@ function bareFirst(
   if (words > 0) writeBlocks(sheet, children.slice(0, words), place)
   return children.slice(Math.max(0, words))
 }
+
+/** A term without quotation marks is set in bold. */
+function printed({ kind, label }: DraftProvision): string {
+  const words = squeeze(label)
+  return kind === 'definition' && words !== '' && !QUOTED.test(words) ? `**${words}**` : words
+}
+
+const QUOTED = /^[“"‘«„']/
+
+/** A backslash at the first punctuation mark: `\\(3)`, `1\\. foo` open no provision. */
+function barred(words: string): string {
+  return words.replace(FIRST_MARK, '$1\\$2')
+}
+
+const FIRST_MARK = /^([\s*_]*[\p{L}\p{N}]*)([().°º*_[>#|+-])/u
 
 function joined(label: string, words: string): string {
   if (label === '') return HEADED.test(words) ? words : safe(words)

@@ -27,6 +27,7 @@ export function nest(text: string, blocks: readonly TextBlock[], profile: Profil
 }
 
 function read(state: State, block: TextBlock): void {
+  leaveMarginal(state, block)
   if (readAside(state, block) || readContents(state, block)) return
   if (block.type === 'heading' && isBrokenLine(state, block)) readText(state, block, block.start)
   else if (block.type === 'heading') readHeading(state, block)
@@ -50,6 +51,14 @@ function isBrokenLine(state: State, block: TextBlock): boolean {
 }
 
 const LOWER = /^\p{Ll}/u
+/** A heading that waits inside a quotation is no heading of what follows the quotation. */
+function leaveMarginal(state: State, block: TextBlock): void {
+  const waiting = state.marginal
+  if (!waiting || waiting.quote <= block.quote) return
+  state.marginal = null
+  add(state, innermost(state), 'heading', waiting.start, waiting.end)
+}
+
 const WORDS = /[\p{L}\p{N}]/u
 
 function readText(state: State, block: TextBlock, from: number): void {

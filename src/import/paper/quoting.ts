@@ -1,0 +1,36 @@
+// Paragraphs one after another → whether each belongs to words that are inserted into another law.
+
+import type { Paragraph } from './paragraph.ts'
+
+/** Where the reading stands. */
+export interface Quoting {
+  open: boolean
+  mark: string
+}
+
+/** Tells whether a paragraph is quoted, and goes on with `quoting`. */
+export function isQuoting(quoting: Quoting, own: Paragraph, before: Paragraph | undefined): boolean {
+  if (!quoting.open) {
+    const mark = OPENS.exec(own.text)?.[1]
+    if (!mark || !before || !LEADS_IN.test(before.text) || DEFINES.test(own.text)) return false
+    quoting.open = true
+    quoting.mark = mark
+  } else if (UNQUOTED_PART.test(own.text) && (own.centred || own.strong)) {
+    // The closing mark was lost: a part of the law itself ends every insertion.
+    quoting.open = false
+    return false
+  }
+  if (CLOSES.test(own.text)) quoting.open = false
+  return true
+}
+
+/** `“48A.(1)`, `‘(a)`. */
+const OPENS = /^([“‘"«])/
+/** `the following section is inserted:`, `substitute:`. */
+const LEADS_IN =
+  /(?:insert|substitut|add|replac|following|amended|incorp|sustit|agr[ée]g|remplac)[^.]{0,160}[:—–-]\s?$/i
+/** `“child” means`: a term, not an insertion. */
+const DEFINES = /^[“‘"«][^”’"»]{1,80}[”’"»],? (?:means|includes|has|désigne|significa)/
+/** Ends with the closing mark: `”.`, `’;”.` */
+const CLOSES = /[”"»]['’”]?[.,;]{0,2}(?: and| or)?$/
+const UNQUOTED_PART = /^(?:PART|CHAPTER|SCHEDULE)\b/
