@@ -95,8 +95,10 @@ export function createEvaluator(plan: Plan, stream: Stream): Evaluator {
       if (!countSpans(found)) return NO_SPANS
     }
     for (const part of parts.filter(isCondition)) {
-      const units = unitsWhere(part, scope)
-      found = inUnits(found ?? allRuns(), unitOf, units)
+      const node = plan.nodes[part]
+      const denied = node?.op === 'not'
+      const units = unitsWhere(denied ? node.part : part, scope)
+      found = inUnits(found ?? allRuns(), unitOf, units, denied ? 0 : 1)
     }
     return found ?? NO_SPANS
   }

@@ -201,12 +201,12 @@ export function outside(a: Spans, b: Spans): Spans {
   return built.build()
 }
 
-/** The spans that lie in a unit marked 1 in `units`. */
-export function inUnits(spans: Spans, unitOf: Uint32Array, units: Uint8Array): Spans {
+/** The spans that lie in a unit marked `mark` in `units`. */
+export function inUnits(spans: Spans, unitOf: Uint32Array, units: Uint8Array, mark: 0 | 1): Spans {
   const built = createSpanBuilder(countSpans(spans))
   for (let i = 0; i < countSpans(spans); i++) {
     const unit = unitOf[firstOf(spans, i)]
-    if (unit !== undefined && unit === unitOf[lastOf(spans, i)] && units[unit] === 1) {
+    if (unit !== undefined && unit === unitOf[lastOf(spans, i)] && units[unit] === mark) {
       built.add(firstOf(spans, i), lastOf(spans, i))
     }
   }
