@@ -66,6 +66,17 @@ export function createValues(vocabulary: Vocabulary, words: Words): Values {
     })
   }
 
+  /** The last word of the years and “of age” that may follow a limit. */
+  function afterYears(last: number): number {
+    const end = patterns.units[formAt(last + 1)] === DAYS.y ? last + 1 : last
+    const more = patterns.ageWords.map(phrase => phrase.split(' ')).find(forms => followedBy(end, forms))
+    return more ? end + more.length : end
+  }
+
+  function followedBy(word: number, forms: readonly string[]): boolean {
+    return forms.every((form, index) => formAt(word + 1 + index) === form)
+  }
+
   function readDuration(number: StatedNumber): StatedValue | null {
     const at = patterns.unitAdjectives.has(formAt(number.last + 1)) ? number.last + 2 : number.last + 1
     const unit = formAt(at)
@@ -81,7 +92,7 @@ export function createValues(vocabulary: Vocabulary, words: Words): Values {
     for (const { first, last } of taken) for (let word = first; word <= last; word++) inside.add(word)
     return durations().filter(({ first, last }) => {
       if (inside.has(first)) return false
-      return !ages.some(forms => forms.every((form, index) => formAt(last + 1 + index) === form))
+      return !ages.some(forms => followedBy(last, forms))
     })
   }
 
