@@ -59,8 +59,9 @@ export function createValues(vocabulary: Vocabulary, words: Words): Values {
     return numbers().flatMap(number => {
       for (const { pattern, beyond } of limits) {
         const place = matchAround(pattern, number, formAt)
-        if (place && sameSentence(place.first, place.last))
-          return [{ ...place, value: number.value + beyond }]
+        if (!place || !sameSentence(place.first, place.last)) continue
+        const { first, last } = place
+        return [{ first, last: afterYears(last), value: number.value + beyond }]
       }
       return []
     })
