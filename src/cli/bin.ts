@@ -24,6 +24,16 @@ const COMMANDS: Readonly<
     () => import('./impact.ts'),
   ],
   init: ['init [folder]', 'make a folder of texts a bundle (lacuna.yaml)', () => import('./init.ts')],
+  compare: [
+    'compare <model> <draft>',
+    'a draft beside a model law, a treaty or its older version',
+    () => import('./compare.ts'),
+  ],
+  draft: [
+    'draft <model> <draft>',
+    "the model's clauses that would close the gaps of a draft",
+    () => import('./draft.ts'),
+  ],
   convert: ['convert <file>', 'any readable format → structured markdown', () => import('./convert.ts')],
   search: ['search <words..>', 'find headings, terms and obligations', () => import('./search.ts')],
   explain: [

@@ -6,7 +6,10 @@ export interface Placeholder {
   readonly end: number
 }
 
-/** `[option A: … | option B: …]`: offsets of the words of each option, in order. */
+/**
+ * `[option A: … | option B: …]`: offsets of the words of each option, in order. `[optional: …]` is a choice between
+ * its words and nothing (an empty second option).
+ */
 export interface Choice {
   readonly start: number
   readonly end: number
@@ -20,6 +23,9 @@ export interface Brackets {
 
 /** `option A:` `Option 2 :` at the start of an alternative. */
 const OPTION_LABEL = /^\s*option\s+\w{1,3}\s*:/i
+
+/** `optional:` at the start of words to keep or leave out. */
+const OPTIONAL_LABEL = /^\s*optional\s*:/i
 
 /** `competent authority`, `number of years`: words, not a footnote number, a link or an editor's mark. */
 const PLACEHOLDER = /^[\p{L}][^[\]|\n]{1,80}$/u
@@ -53,6 +59,11 @@ export function readBrackets(text: string, from: number, to: number): Brackets {
 function readChoice(text: string, start: number, end: number, bars: readonly number[]): Choice | null {
   const edges = [start, ...bars, end - 1]
   const options: { start: number; end: number }[] = []
+  const optional = OPTIONAL_LABEL.exec(text.slice(start + 1, Math.min(end, start + 16)))
+  if (optional !== null) {
+    const words = { start: start + 1 + optional[0].length, end: end - 1 }
+    return { start, end, options: [words, { start: end - 1, end: end - 1 }] }
+  }
   for (let n = 0; n + 1 < edges.length; n += 1) {
     const from = (edges[n] ?? start) + 1
     const to = edges[n + 1] ?? end

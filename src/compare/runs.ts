@@ -92,7 +92,9 @@ function droppedOptions(model: Side, piece: number, choice: Choice, held: Readon
     const words = inside.filter(at => (model.tokens.term[at] ?? -1) >= 0)
     return words.filter(at => held.has(model.tokens.term[at] ?? -1)).length / Math.max(1, words.length)
   })
-  const best = shares.indexOf(Math.max(...shares))
+  // Optional words are kept when most of them stand in the draft.
+  const optional = choice.options.some(option => option.start === option.end)
+  const best = optional ? ((shares[0] ?? 0) >= 0.6 ? 0 : 1) : shares.indexOf(Math.max(...shares))
   return choice.options.filter((_, at) => at !== best)
 }
 

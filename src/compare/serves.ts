@@ -3,21 +3,30 @@
 import type { Assessment, Block, Instrument } from '../model.ts'
 import type { ElementsOf } from './lay.ts'
 
-/** `> Serves: tip-3a-acts, tip-5-1-offence` */
-const SERVES = /Serves:\s*([a-z0-9][a-z0-9,\s>-]*)/g
+/** `> Serves: tip-3a-acts, tip-5-1-offence`, `> Supports: tip-3b-consent` */
+const SERVES = /(Serves|Supports):\s*([a-z0-9][a-z0-9,\s>-]*)/g
 /** `tip-3a-acts` */
 const RULE_ID = /[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g
 
+/** A model law's note that a provision serves an obligation, or supports another that does. */
+export interface Serves {
+  readonly rule: string
+  /** Offset of the note, which stands inside its provision. */
+  readonly start: number
+  readonly supports: boolean
+}
+
 /** The obligations that a model law's notes name, with the place of each note. */
-export function readServes(instrument: Instrument): { readonly rule: string; readonly start: number }[] {
-  const found: { rule: string; start: number }[] = []
+export function readServes(instrument: Instrument): Serves[] {
+  const found: Serves[] = []
   const waiting: Block[] = [...instrument.children]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.type === 'provision') waiting.push(...next.children)
     else if (next.role === 'note') {
       const { start, end } = next.position
       for (const match of instrument.text.slice(start, end).matchAll(SERVES)) {
-        for (const rule of (match[1] ?? '').match(RULE_ID) ?? []) found.push({ rule, start })
+        for (const rule of (match[2] ?? '').match(RULE_ID) ?? [])
+          found.push({ rule, start, supports: match[1] === 'Supports' })
       }
     }
   }
