@@ -93,16 +93,20 @@ function index(instrument: Instrument): Index {
   if (known) return known
   const byId = new Map<string, Place>()
   const byCitation = new Map<string, Provision>()
-  const stack: { blocks: readonly Block[]; prefix: string }[] = [{ blocks: instrument.children, prefix: '' }]
+  const stack: { block: Block; prefix: string }[] = [...instrument.children]
+    .reverse()
+    .map(block => ({ block, prefix: '' }))
   for (let top = stack.pop(); top; top = stack.pop()) {
-    for (const block of top.blocks) {
-      if (block.type === 'passage') continue
-      let citation = step(block, top.prefix)
-      for (let copy = 2; byCitation.has(plain(citation)); copy++)
-        citation = `${step(block, top.prefix)} [${copy}]`
-      byId.set(block.eId, { provision: block, citation })
-      byCitation.set(plain(citation), block)
-      stack.push({ blocks: block.children, prefix: citation })
+    const { block, prefix } = top
+    if (block.type === 'passage') continue
+    const own = step(block, prefix)
+    let citation = own
+    for (let copy = 2; byCitation.has(plain(citation)); copy++) citation = `${own} [${copy}]`
+    byId.set(block.eId, { provision: block, citation })
+    byCitation.set(plain(citation), block)
+    for (let at = block.children.length - 1; at >= 0; at--) {
+      const child = block.children[at]
+      if (child) stack.push({ block: child, prefix: citation })
     }
   }
   const made = { byId, byCitation }

@@ -239,7 +239,7 @@ function ordinaryBlock(text: string, line: Line, gap: boolean): TextBlock {
 /** A line goes on with the paragraph above when neither its margin nor its first characters open something. */
 function continues(text: string, blocks: readonly TextBlock[], line: Line): boolean {
   const last = blocks[blocks.length - 1]
-  if (!last || last.type !== 'text' || last.quote !== line.quote || line.bullet >= 0) return false
+  if (last?.type !== 'text' || last.quote !== line.quote || line.bullet >= 0) return false
   if (last.bullet && line.column < last.column + 1) return false
   return !OPENER.test(text.slice(line.from, Math.min(line.to, line.from + 16)))
 }

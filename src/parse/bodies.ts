@@ -78,8 +78,10 @@ function opensByNumber(state: State, label: UnitLabel): boolean {
   if (!STOPPED.test(label.separator)) return false
   const quoted = quotations.at(-1)
   if (quoted) {
-    const first = innermost(state) === state.open[quoted.base]
-    return (first || label.strong) && (label.strong || DASHED.test(label.separator) || quotesSection(state))
+    const own = innermost(state)
+    if (label.strong || DASHED.test(label.separator)) return true
+    if (own.container && own !== state.open[quoted.base]) return own.kind !== 'schedule'
+    return own === state.open[quoted.base] && quotesSection(state)
   }
   if (state.open.some(open => open.kind === 'schedule')) return false
   if (profile.bold) return label.strong

@@ -47,7 +47,7 @@ export function readTerm(text: string, from: number, to: number, inDefinitions: 
     .replace(MARKUP, '')
     .trim()
   const rest = text.slice(from + close + 1, Math.min(to, from + close + 1 + VERB))
-  if (name === '' || !isDefining(rest, inDefinitions)) return null
+  if (name === '' || LABEL_LIKE.test(name) || !isDefining(rest, inDefinitions)) return null
   return {
     label: head
       .slice(lead, close + 1)
@@ -96,11 +96,16 @@ function closingMark(head: string, from: number, closing: string): number {
 /** `’s home`, not `’means`. */
 const POSSESSIVE = /^(?:s[ ’]|s$|t[ ]|[A-Z])/
 
+/** `“1A.` or `“(3)` quotes a provision, not a term. */
+const LABEL_LIKE = /^[“"‘\s]{0,4}(?:\(\w{1,4}\)|\d{1,4}[A-Z]{0,3}[.—])/
+
 function isDefining(rest: string, inDefinitions: boolean): boolean {
   const sentence = SENTENCE.exec(rest)?.[0] ?? rest
-  if (DEFINING.test(sentence)) return true
+  if (DEFINING.test(sentence) || DASH_ONLY.test(rest)) return true
   return inDefinitions && GOES_ON.test(rest)
 }
 
+/** `‘net premium’—`: the list below says what it means. */
+const DASH_ONLY = /^\s*[—–]\s*$/
 /** Up to the first full stop that ends a sentence. */
 const SENTENCE = /^[^.;]*/

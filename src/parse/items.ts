@@ -6,7 +6,17 @@ import type { Draft } from './draft.ts'
 import { type Mark, readMark } from './label.ts'
 import { REFERRING } from './labels.ts'
 import { distance, isFirst, readings, type Value } from './sequence.ts'
-import { endsSentence, floor, innermost, lastWords, leadsIn, popTo, push, type State } from './state.ts'
+import {
+  endsSentence,
+  floor,
+  innermost,
+  lastWords,
+  leadsIn,
+  popTo,
+  push,
+  REACH,
+  type State,
+} from './state.ts'
 import { takeMarginal } from './units.ts'
 
 interface Choice {
@@ -53,7 +63,11 @@ export function openItem(state: State, mark: Mark, block: TextBlock, compound: b
 /** A list runs on from words above it when those do not end a sentence. */
 function isIntroduced(state: State, parent: Draft): boolean {
   if (isQuoting(state, parent)) return false
-  for (let place = parent.children.length - 1; place >= 0; place--) {
+  for (
+    let place = parent.children.length - 1;
+    place >= Math.max(0, parent.children.length - REACH);
+    place--
+  ) {
     const child = parent.children[place]
     if (child?.type === 'provision') {
       if (child.mark) return child.introduced

@@ -79,7 +79,8 @@ const TRAIL = /[\s\u2010-\u2015-]+$/
 const ARABIC =
   /^(?:[LRD]\.? ?)?\d{1,5}(?:[.\-–]\d{1,4})*(?!(?:st|nd|rd|th)\b)(?:er\b|[A-Za-z]{1,3}\d{0,2}(?![\p{L}]))?[¹²³⁰-⁹]{0,3}[ºª°]?(?:[ ](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies)\b)?/u
 /** `IV`, `Ier`, `XX.1`, `IIA`, `II bis`. */
-const ROMAN = /^[IVXLCDM]{1,8}(?:er|[A-Z])?(?:-[A-Z](?![\p{L}]))?(?:\.\d{1,2})?(?![\p{L}])(?:[ ](?:bis|ter|quater|quinquies)\b)?/u
+const ROMAN =
+  /^[IVXLCDM]{1,8}(?:er|[A-Z])?(?:-[A-Z](?![\p{L}]))?(?:\.\d{1,2})?(?![\p{L}])(?:[ ](?:bis|ter|quater|quinquies)\b)?/u
 /** A single letter as a number: `Schedule A`. */
 const LETTER = /^[A-Z](?![\p{L}\d'’])/u
 /** `Article`, `PART`, `P ART`, `§`, `Sous-section`. */

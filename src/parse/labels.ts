@@ -192,7 +192,7 @@ export const REPEALED =
 
 /** Words of a provision that changes another law: `is amended by the insertion of`, `Incorpórase`. */
 export const AMENDING =
-  /(?:\bamend|\bsubstitut|\binsert|\badding\b|\badded\b|\bthe addition of\b|\breplac|\bincorp[óo]r|\bsustit[úu]y|\bmodif[íi]|\bagr[ée]g|\bremplac|\binsér|\bajout|\brédigé|\bersetz|\beingefügt|\bfollowing\b)/iu
+  /(?:\bamend|\bsubstitut|\binsert|\badding\b|\badded\b|\bthe addition of\b|\breplac|\bincorp[óo]r|\bsustit[úu]y|\bmodif[íi]|\bagr[ée]g|\bremplac|\binsér|\bajout|\brédigé|\bersetz|\beingefügt)/iu
 
 /** The heading of provisions that are enacted but not in force. */
 export const NOT_IN_FORCE =

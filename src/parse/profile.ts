@@ -30,6 +30,7 @@ const LOWER = /^\p{Ll}/u
 /** Measures a text. One pass over its blocks. */
 export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
   let articles = 0
+  let bareArticles = 0
   let numbered = 0
   let bold = 0
   let plain = 0
@@ -42,7 +43,7 @@ export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
   let last: TextBlock | undefined
   for (const block of blocks) {
     const head = text.slice(block.start, Math.min(block.end, block.start + 60))
-    if (block.type === 'heading') {
+    if (block.type === 'heading' && block.quote === 0) {
       const label = readUnitLabel(text, block.start, block.end)
       if (label?.kind === 'article') articles++
       else if (label && (label.kind === null || label.kind === 'section')) {
@@ -55,13 +56,15 @@ export function profileOf(text: string, blocks: readonly TextBlock[]): Profile {
       if (block.bullet && block.column > 1 && readMark(text, block.start, block.end)) nested++
       if (BOLD_NUMBER.test(head)) bold++
       else if (PLAIN_NUMBER.test(head)) plain++
-      else if (ARTICLE.test(head)) articles++
+      else if (ARTICLE.test(head)) bareArticles++
       if (last && block.gap && !block.bullet && LOWER.test(head) && !ENDED.test(text.charAt(last.end - 1)))
         breaks++
       if (widths.length < 4_000) widths.push(Math.min(500, lineLength(text, block)))
     }
     last = block.type === 'text' ? block : last
   }
+  // Articles printed without hashes count where no unit has them: elsewhere they are quoted or annexed.
+  if (articles === 0 && numbered === 0) articles = bareArticles
   widths.sort((a, b) => a - b)
   const headed = numbered > 0 && numbered >= articles
   return {

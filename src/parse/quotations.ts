@@ -1,8 +1,19 @@
 // Quotation marks after “is amended by … the following:” → quoted insertions that open and close.
 
 import type { TextBlock } from './block.ts'
+import { readTerm } from './definition.ts'
+import type { Draft } from './draft.ts'
 import { AMENDING } from './labels.ts'
-import { endsSentence, innermost, lastWords, leadsIn, popTo, type Quotation, type State } from './state.ts'
+import {
+  endsSentence,
+  innermost,
+  lastWords,
+  leadsIn,
+  popTo,
+  type Quotation,
+  REACH,
+  type State,
+} from './state.ts'
 
 /** An opening mark before anything else: `“(1) A person`, `‘ “term”`, `F4[“12A.`. */
 const OPENING = /^(?:F\d{1,4}\[|[*_]{1,3}|\[)?\s?([“"‘«])\s*/
@@ -15,7 +26,8 @@ export function openQuotation(state: State, block: TextBlock): number {
   const found = OPENING.exec(state.text.slice(block.start, Math.min(block.end, block.start + 24)))
   const mark = found?.[1]
   if (!found || !mark || !isAmending(state)) return from
-  if (isTermOnly(state, block, mark, found[0].length)) return from
+  // `“child” means …` quotes only the term it defines.
+  if (readTerm(state.text, block.start, block.end, false)) return from
   state.quotations.push({ base: state.open.length - 1, depth: 0, mark, balance: 0, from: block.start })
   return block.start + found[0].length
 }
@@ -55,31 +67,31 @@ export function isAmending(state: State): boolean {
     const open = state.open[place]
     if (!open || open.container) return false
     if (open.heading && AMENDING.test(open.heading)) return true
-    for (const child of open.children)
-      if (
-        child.type === 'passage' &&
-        AMENDING.test(state.text.slice(Math.max(child.start, child.end - 400), child.end))
-      )
-        return true
+    if (changesLaw(state, open)) return true
     if (open.unit) return false
   }
   return false
 }
 
-/** `“child” means …` quotes only the term. */
-function isTermOnly(state: State, block: TextBlock, mark: string, length: number): boolean {
-  const start = block.start + length
-  const head = state.text.slice(start, Math.min(block.end, start + 100))
-  const close = head.indexOf(CLOSING[mark] ?? mark)
-  return (
-    close > 0 &&
-    close < 90 &&
-    !/^["“‘(\d*_]/.test(head) &&
-    state.text.slice(block.start, block.end).trim().length > close + length + 3
-  )
+/** The latest words of a provision say that they change another law. */
+function changesLaw(state: State, open: Draft): boolean {
+  for (let place = open.children.length - 1; place >= Math.max(0, open.children.length - REACH); place--) {
+    const child = open.children[place]
+    if (child?.type !== 'passage') continue
+    if (AMENDING.test(state.text.slice(Math.max(child.start, child.end - 400), child.end))) return true
+  }
+  return false
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', '«': '»' }
+/** The words directly before insert or replace something: a definition below them belongs to another law. */
+export function insertsTerm(state: State): boolean {
+  const own = innermost(state)
+  const last = own.children.at(-1)
+  if (last?.type === 'provision') return last.kind === 'definition' && last.state === 'quoted'
+  if (last?.role !== 'text' || state.quotations.length > 0) return false
+  const words = state.text.slice(Math.max(last.start, last.end - 300), last.end)
+  return leadsIn(words) && AMENDING.test(words)
+}
 
 /** Closes every quotation: the law itself goes on. */
 export function leaveQuotations(state: State): void {

@@ -95,25 +95,21 @@ export function popTo(state: State, length: number): void {
     state.quotations.pop()
 }
 
-/** Opens a provision inside the innermost one. */
+/** Opens a provision inside the innermost one; at the deepest level kept, beside it. */
 export function push(state: State, seed: Seed): Draft {
-  const parent = innermost(state)
-  const own = draft({ ...seed, state: seed.state ?? inherited(state) })
-  parent.children.push(own)
-  state.last = null
-  if (state.open.length < DEEPEST) state.open.push(own)
-  else {
+  if (state.open.length >= DEEPEST) {
     if (!state.tooDeep) {
-      const position = { start: own.start, end: own.end }
-      state.messages.push({
-        level: 'warning',
-        text: `Nested deeper than ${DEEPEST} levels: kept flat from here.`,
-        position,
-      })
+      const position = { start: seed.start, end: seed.end }
+      const text = `Nested deeper than ${DEEPEST} levels: kept flat from here.`
+      state.messages.push({ level: 'warning', text, position })
     }
     state.tooDeep = true
-    state.open[state.open.length - 1] = own
+    popTo(state, DEEPEST - 1)
   }
+  const own = draft({ ...seed, state: seed.state ?? inherited(state) })
+  innermost(state).children.push(own)
+  state.open.push(own)
+  state.last = null
   return own
 }
 
@@ -159,9 +155,12 @@ export function floor(state: State): number {
   return quoted ? Math.max(quoted.base, unit) : unit
 }
 
+/** How many children back words are looked for: enough for notes in between, and linear. */
+export const REACH = 40
+
 /** The last words of a provision that are law: those its next item or paragraph follows. */
 export function lastWords(state: State, owner: Draft): string {
-  for (let place = owner.children.length - 1; place >= 0; place--) {
+  for (let place = owner.children.length - 1; place >= Math.max(0, owner.children.length - REACH); place--) {
     const child = owner.children[place]
     if (child?.type === 'passage' && child.role === 'text')
       return state.text.slice(Math.max(child.start, child.end - 60), child.end)

@@ -3,6 +3,7 @@
 import type { TextBlock } from './block.ts'
 import { readTerm, type Term } from './definition.ts'
 import { readMark } from './label.ts'
+import { insertsTerm } from './quotations.ts'
 import { floor, innermost, lastWords, leadsIn, popTo, push, type State, unitPlace } from './state.ts'
 import { BOLD_LINE } from './titles.ts'
 
@@ -24,7 +25,17 @@ export function openDefinition(state: State, block: TextBlock, term: Term): void
   else if (term.start === block.start) popByMargin(state, block)
   const { label, num, start, end } = term
   const column = block.bullet ? block.column : -1
-  push(state, { kind: 'definition', label, num, start, end, introduced: true, column })
+  const quoted = !block.bullet && insertsTerm(state)
+  push(state, {
+    kind: 'definition',
+    label,
+    num,
+    start,
+    end,
+    introduced: true,
+    column,
+    ...(quoted && { state: 'quoted' }),
+  })
 }
 
 /** `**Attorney General**` alone, with its list directly below. */

@@ -107,7 +107,22 @@ function isTitle(state: State, block: TextBlock, waiting: Draft): boolean {
   const words = state.text.slice(block.start, block.end)
   if (readMark(state.text, block.start, block.end) || NUMBERED.test(words)) return false
   if (EMPHASIZED.test(words) || restOfTitle(state, block)) return true
-  return waiting.container && waiting.kind !== 'preamble' && isCapitals(words)
+  if (!waiting.container || waiting.kind === 'preamble') return false
+  return isCapitals(words) || (words.length < 120 && TITLE_SHAPE.test(words) && precedesUnit(state))
+}
+
+/** Begins with a capital and ends without punctuation. */
+const TITLE_SHAPE = /^[*_]{0,3}\p{Lu}[^.;:]*[\p{L}\p{N})*_]$/u
+
+function precedesUnit(state: State): boolean {
+  for (let place = state.at + 1; place < state.at + 3; place++) {
+    const next = state.blocks[place]
+    if (next?.type === 'heading') return true
+    if (next?.type !== 'text') return false
+    const label = readUnitLabel(state.text, next.start, next.end)
+    if (label && label.separator !== '') return true
+  }
+  return false
 }
 
 /** True for words printed in capitals. */

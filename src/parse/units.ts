@@ -12,7 +12,8 @@ export function kindOf(state: State, label: UnitLabel): ProvisionKind {
   if (label.kind === 'section' && state.profile.articles) return 'division'
   if (label.kind) return label.kind
   if (ROMAN_NUMBER.test(label.num)) return 'part'
-  if (state.quotations.length === 0 && state.open.some(open => open.kind === 'schedule')) return 'paragraph'
+  const from = (state.quotations.at(-1)?.base ?? -1) + 1
+  if (state.open.some((open, place) => place >= from && open.kind === 'schedule')) return 'paragraph'
   return 'section'
 }
 
@@ -89,7 +90,7 @@ type Shape = Partial<Draft> & { readonly kind: ProvisionKind }
 
 function titled(state: State, label: UnitLabel, block: TextBlock, shape: Shape): Draft {
   const title = shape.level ? cleanHeading(state.text.slice(label.end, block.end)) : ''
-  const marginal = takeMarginal(state) ?? takeQuotedHeading(state)
+  const marginal = takeMarginal(state) ?? (shape.unit && title === '' ? takeQuotedHeading(state) : null)
   const own = push(state, {
     ...shape,
     label: label.label,
@@ -102,19 +103,22 @@ function titled(state: State, label: UnitLabel, block: TextBlock, shape: Shape):
   return own
 }
 
-/** A short line that opens a quotation, before the first label in it, is the heading of the quoted section. */
+/** In a quotation, a short line directly before the label of a section is its heading. */
 function takeQuotedHeading(state: State): string | null {
-  const quoted = state.quotations.at(-1)
-  const { children } = innermost(state)
-  const last = children.at(-1)
-  if (!quoted || last?.type !== 'passage' || last.role !== 'text' || last.start < quoted.from) return null
-  const words = state.text.slice(last.start, last.end)
-  if (words.length > 200 || !HEADING_END.test(words)) return null
-  children.pop()
+  const { last } = state
+  const before = state.blocks[state.at - 1]
+  if (state.quotations.length === 0 || !last || last.passage.end !== before?.end) return null
+  if (last.owner.children.at(-1) !== last.passage) return null
+  const words = state.text.slice(last.passage.start, last.passage.end)
+  if (words.length > 200 || !HEADING_SHAPE.test(words) || SENTENCE.test(words)) return null
+  last.owner.children.pop()
   return cleanHeading(words)
 }
 
-const HEADING_END = /[\p{L}\p{N})*_.]$/u
+/** Begins with a capital; no colon or semicolon at the end. */
+const HEADING_SHAPE = /^[*_“"‘]{0,4}\p{Lu}.*[\p{L}\p{N})*_.]$/u
+/** A finite verb and a full stop: a sentence, not a heading. */
+const SENTENCE = /(?<!\p{L})(?:shall|may|must|is|are|means|has|have)(?!\p{L}).*\.$/u
 
 /** The marginal heading that waits, if any. */
 export function takeMarginal(state: State): string | null {
