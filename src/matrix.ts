@@ -1,7 +1,7 @@
 // Reports of many countries → one table of obligations by countries, in which unread or missing texts are no gaps.
 
 import type { Assessment, Finding, Report } from './model.ts'
-import { incompleteTexts, standingOf } from './review/index.ts'
+import { inArticleOrder, incompleteTexts, standingOf } from './review/index.ts'
 
 /**
  * What a cell says. Only `contrary`, `missing` and `partial` are gaps. `open`: not found, but the matter may sit
@@ -71,7 +71,7 @@ export interface Matrix {
 
 /** What to show of a matrix, and in which order. */
 export interface MatrixView {
-  /** `rules`: as the rules stand; `gaps`: obligations with most gaps, and countries with most gaps, first. */
+  /** `rules`: in the order of the articles; `gaps`: obligations with most gaps, and countries with most gaps, first. */
   readonly sort?: 'rules' | 'gaps'
   /** Themes to show; all when left out. */
   readonly themes?: readonly string[]
@@ -107,7 +107,8 @@ export function matrixOf(reports: readonly Report[], view: MatrixView = {}): Mat
 function rowsOf(assessments: readonly Assessment[]): readonly MatrixRow[] {
   const asked = new Map<string, Finding>()
   for (const { findings } of assessments) {
-    for (const finding of findings) if (!asked.has(finding.rule)) asked.set(finding.rule, finding)
+    for (const finding of inArticleOrder(findings))
+      if (!asked.has(finding.rule)) asked.set(finding.rule, finding)
   }
   const found = assessments.map(({ findings }) => new Map(findings.map(finding => [finding.rule, finding])))
   return Array.from(asked, ([rule, finding]) => {

@@ -75,7 +75,7 @@ export function appendToYamlList(source: string, file: string, key: string, item
   const inserted = insertItem(source, key, item)
   if (inserted !== null && holds(inserted, key, wanted)) return inserted
   const document = parseDocument(source)
-  if (before === undefined || before === null) document.set(key, document.createNode([item]))
+  if (!before?.length) document.set(key, document.createNode([item]))
   else document.addIn([key], document.createNode(item))
   return document.toString({ lineWidth: 0 })
 }

@@ -25,7 +25,7 @@ export async function namedReportAt(path: string, args: Args): Promise<Report> {
 }
 
 function named<T extends { readonly jurisdiction: string | null }>(assessment: T, path: string): T {
-  return assessment.jurisdiction ? assessment : { ...assessment, jurisdiction: basename(path) }
+  return assessment.jurisdiction ? assessment : { ...assessment, jurisdiction: basename(path, '.json') }
 }
 
 /** Whether a path is a report saved as JSON. */

@@ -1,8 +1,9 @@
 // Report → the table of concordance, both ways: obligation → provisions, and provision → obligations it serves.
 
 import type { Assessment, Evidence, Finding, Report } from '../model.ts'
+import { inArticleOrder } from '../review/article-order.ts'
 import type { Settings } from './options.ts'
-import { authorityLine, placeOf, titleOfText } from './phrases.ts'
+import { firstAuthority, placeOf, titleOfText } from './phrases.ts'
 import type { Cell, Table } from './tables.ts'
 import { citations } from './tables.ts'
 
@@ -14,12 +15,12 @@ export function concordanceForth(report: Report, { words, vocabulary }: Settings
     ...vocabulary.columns.map(column => column.title),
   ]
   const rows = report.assessments.flatMap(assessment =>
-    assessment.findings.map((finding): Cell[] => [
+    inArticleOrder(assessment.findings).map((finding): Cell[] => [
       placeOf(assessment, words),
-      authorityLine(finding, words),
+      firstAuthority(finding, words),
       finding.title,
       provisionsOf(finding, assessment),
-      vocabulary.say(finding),
+      vocabulary.say(finding, assessment),
       finding.reason,
       ...vocabulary.columns.map(column => finding.review?.plan?.[column.field] ?? null),
     ]),
@@ -51,7 +52,7 @@ export function concordanceBack(report: Report, { words }: Settings): Table {
       titleOfText(evidence.text, assessment),
       evidence.citation,
       findings.map(finding => finding.title).join('; '),
-      findings.map(finding => authorityLine(finding, words)).join('; '),
+      findings.map(finding => firstAuthority(finding, words)).join('; '),
     ]),
   )
   return { name: words.concordanceBack, heads, widths: [14, 36, 16, 50, 60], rows }

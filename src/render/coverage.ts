@@ -1,6 +1,7 @@
 // Assessment → how many obligations of each theme have each verdict, for tables and pictures.
 
 import type { Assessment, Finding, Verdict } from '../model.ts'
+import { inArticleOrder } from '../review/article-order.ts'
 import type { Messages } from './messages.ts'
 import { themeName } from './phrases.ts'
 
@@ -16,7 +17,7 @@ export interface ThemeCount {
 /** Counts by theme, themes in the order in which the findings first name them. */
 export function countByTheme(assessment: Assessment, words: Messages): readonly ThemeCount[] {
   const themes = new Map<string, Finding[]>()
-  for (const finding of assessment.findings) {
+  for (const finding of inArticleOrder(assessment.findings)) {
     const findings = themes.get(finding.theme)
     if (findings) findings.push(finding)
     else themes.set(finding.theme, [finding])

@@ -36,7 +36,7 @@ function suite(assessment: Assessment, settings: Settings): string {
 function testCase(finding: Finding, assessment: Assessment, outcome: Outcome, settings: Settings): string {
   const open = `<testcase classname="${attribute(finding.rule)}" name="${attribute(finding.title)}"`
   if (outcome === 'passed') return `${open}/>\n`
-  const message = attribute(`${settings.vocabulary.say(finding)}. ${finding.reason}`)
+  const message = attribute(`${settings.vocabulary.say(finding, assessment)}. ${finding.reason}`)
   if (outcome === 'skipped') return `${open}><skipped message="${message}"/></testcase>\n`
   const body = details(finding, assessment, settings)
     .map(line => escapeHtml(line))

@@ -6,9 +6,10 @@ import { type Messages, SIGNS, VERDICTS } from './messages.ts'
 import type { RenderOptions } from './options.ts'
 import { type Settings, settle } from './options.ts'
 import {
-  authorityLine,
   cautionsOf,
   elementRemark,
+  firstAuthority,
+  otherAuthorities,
   percentage,
   placeOf,
   quotationOf,
@@ -61,12 +62,12 @@ function scope(assessment: Assessment, words: Messages): string[] {
   return lines
 }
 
-function summary(assessment: Assessment, { words, vocabulary }: Settings): string[] {
+function summary(assessment: Assessment, { words }: Settings): string[] {
   const total = assessment.findings.length
   const lines = [`## ${words.summaryHeading}`, '']
   if (total === 0) return [...lines, words.noFindings, '']
   lines.push(words.summarySentence(assessment.summary.met, total), '')
-  const heads = VERDICTS.map(verdict => `${SIGNS[verdict]} ${vocabulary.verdicts[verdict]}`)
+  const heads = VERDICTS.map(verdict => `${SIGNS[verdict]} ${words.verdicts[verdict]}`)
   const rows = countByTheme(assessment, words).map(theme => [
     theme.name,
     ...VERDICTS.map(verdict => String(theme.counts[verdict] || '')),
@@ -83,8 +84,13 @@ function summary(assessment: Assessment, { words, vocabulary }: Settings): strin
 function entry(finding: Finding, assessment: Assessment, settings: Settings): string[] {
   const { words, vocabulary, clauses } = settings
   const lines = [`### ${SIGNS[finding.verdict]} ${md(finding.title)}`, '']
-  lines.push(`**${md(authorityLine(finding, words))}**  `, md(finding.obligation), '')
-  lines.push(`**${words.verdict}: ${md(vocabulary.say(finding))}.** ${md(finding.reason)}`.trimEnd(), '')
+  lines.push(`**${md(firstAuthority(finding, words))}**  `, md(finding.obligation), '')
+  const others = otherAuthorities(finding, words)
+  if (others) lines.push(words.alsoIn(md(others)), '')
+  lines.push(
+    `**${words.verdict}: ${md(vocabulary.say(finding, assessment))}.** ${md(finding.reason)}`.trimEnd(),
+    '',
+  )
   const cautions = cautionsOf(finding, assessment, words)
   if (cautions.length) lines.push(cautions.map(md).join(' '), '')
   if (finding.review) {

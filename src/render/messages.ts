@@ -175,7 +175,10 @@ const EN = {
   },
   obligation: 'Obligation',
   source: 'Source',
-  article: (name: string, number: string) => `${name}, art. ${number}`,
+  alsoIn: (authorities: string) => `Also: ${authorities}.`,
+  /** Some instruments are cited by heading, where their numbering is not verified. */
+  article: (name: string, number: string) =>
+    /^\d/.test(number) ? `${name}, art. ${number}` : `${name}, “${number}”`,
   numberingUnverified: 'numbering not verified against the authentic text',
   verdict: 'Finding',
   why: 'Why',

@@ -49,6 +49,21 @@ export function authorityLine(finding: Finding, words: Messages): string {
     .join('; ')
 }
 
+/** The authority a rule is first of all about, cautions in square brackets. */
+export function firstAuthority(finding: Finding, words: Messages): string {
+  const [first] = authoritiesOf(finding, words)
+  if (!first) return words.none
+  return first.caution ? `${first.text} [${first.caution}]` : first.text
+}
+
+/** The other authorities that ask for the same, as one string; empty when there is none. */
+export function otherAuthorities(finding: Finding, words: Messages): string {
+  return authoritiesOf(finding, words)
+    .slice(1)
+    .map(authority => (authority.caution ? `${authority.text} [${authority.caution}]` : authority.text))
+    .join('; ')
+}
+
 /** Name of the kind of law a matter usually sits in. */
 export function lawName(sits: string, words: Messages): string {
   return words.laws[sits] ?? sits.replaceAll('-', ' ')

@@ -1,6 +1,7 @@
 // Findings → groups in the order a drafter needs them: contradictions, what is missing, what is incomplete, the rest.
 
 import type { Assessment, Finding } from '../model.ts'
+import { inArticleOrder } from '../review/article-order.ts'
 import { type Standing, standingOf } from '../review/standing.ts'
 
 /** The order in which reports print the groups. */
@@ -16,7 +17,7 @@ export const STANDINGS: readonly Standing[] = [
   'met',
 ]
 
-/** One group of findings with the same standing, in the order of the rules. */
+/** One group of findings with the same standing, in the order of the articles. */
 export interface FindingGroup {
   readonly standing: Standing
   readonly findings: readonly Finding[]
@@ -26,7 +27,7 @@ export interface FindingGroup {
 export function groupFindings(assessment: Assessment): readonly FindingGroup[] {
   const standings = assessment.findings.map(finding => standingOf(finding, assessment))
   return STANDINGS.flatMap(standing => {
-    const findings = assessment.findings.filter((_, index) => standings[index] === standing)
+    const findings = inArticleOrder(assessment.findings.filter((_, index) => standings[index] === standing))
     return findings.length ? [{ standing, findings }] : []
   })
 }

@@ -76,7 +76,7 @@ export function findingsTable(report: Report, settings: Settings): Table {
       `${finding.title}. ${finding.obligation}`,
       authorityLine(finding, words),
       finding.verdict,
-      vocabulary.say(finding),
+      vocabulary.say(finding, assessment),
       words.standings[standingOf(finding, assessment)],
       finding.reason,
       titles(finding, 'found'),

@@ -3,7 +3,14 @@
 import type { Assessment, ElementFinding, Evidence, Finding, Nearest } from '../../model.ts'
 import { ELEMENT_SIGNS, type Messages, SIGNS } from '../messages.ts'
 import type { Settings } from '../options.ts'
-import { authorityLine, cautionsOf, elementRemark, quotationOf, reviewLines } from '../phrases.ts'
+import {
+  cautionsOf,
+  elementRemark,
+  firstAuthority,
+  otherAuthorities,
+  quotationOf,
+  reviewLines,
+} from '../phrases.ts'
 import { paragraph, table, type WordCell } from './word.ts'
 
 /** Longest quotation printed whole, in characters. */
@@ -12,12 +19,14 @@ const QUOTE_LIMIT = 1500
 /** The paragraphs and tables of one finding. */
 export function entry(finding: Finding, assessment: Assessment, settings: Settings): readonly string[] {
   const { words, vocabulary, clauses } = settings
+  const others = otherAuthorities(finding, words)
   const parts = [
     paragraph('Heading3', `${SIGNS[finding.verdict]} ${finding.title}`),
-    paragraph('Normal', [{ text: authorityLine(finding, words), bold: true }]),
+    paragraph('Normal', [{ text: firstAuthority(finding, words), bold: true }]),
     paragraph('Normal', finding.obligation),
+    ...(others ? [paragraph('Note', words.alsoIn(others))] : []),
     paragraph('Normal', [
-      { text: `${words.verdict}: ${vocabulary.say(finding)}. `, bold: true },
+      { text: `${words.verdict}: ${vocabulary.say(finding, assessment)}. `, bold: true },
       { text: finding.reason },
     ]),
   ]
@@ -30,7 +39,7 @@ export function entry(finding: Finding, assessment: Assessment, settings: Settin
         words.tableCaption(words.review),
         [words.reviewMachine, words.review],
         [30, 70],
-        [[vocabulary.say(finding), { paragraphs: lines.map(line => paragraph('Cell', line)) }]],
+        [[vocabulary.say(finding, assessment), { paragraphs: lines.map(line => paragraph('Cell', line)) }]],
       ),
     )
   }

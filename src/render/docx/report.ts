@@ -120,11 +120,11 @@ function scope(assessment: Assessment, words: Messages): readonly string[] {
   return parts
 }
 
-function summary(assessment: Assessment, { words, vocabulary }: Settings): readonly string[] {
+function summary(assessment: Assessment, { words }: Settings): readonly string[] {
   const total = assessment.findings.length
   const head = paragraph('Heading2', words.summaryHeading)
   if (total === 0) return [head, paragraph('Normal', words.noFindings)]
-  const heads = VERDICTS.map(verdict => `${SIGNS[verdict]} ${vocabulary.verdicts[verdict]}`)
+  const heads = VERDICTS.map(verdict => `${SIGNS[verdict]} ${words.verdicts[verdict]}`)
   const rows = countByTheme(assessment, words).map(theme => [
     theme.name,
     ...VERDICTS.map(verdict => String(theme.counts[verdict] || '')),

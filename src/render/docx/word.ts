@@ -59,8 +59,7 @@ export function table(
   const grid = shares.map(share => `<w:gridCol w:w="${share * 2}"/>`).join('')
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.map((cell, at) => tableCell(cell, shares[at] ?? 0, 'CellHead')).join('')}</w:tr>`
   const body = rows.map(
-    row =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((cell, at) => tableCell(cell, shares[at] ?? 0, 'Cell')).join('')}</w:tr>`,
+    row => `<w:tr>${row.map((cell, at) => tableCell(cell, shares[at] ?? 0, 'Cell')).join('')}</w:tr>`,
   )
   return `${captionOf(caption)}<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>${paragraph('Normal', '')}`
 }

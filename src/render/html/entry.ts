@@ -3,7 +3,7 @@
 import type { Assessment, ElementFinding, Finding, ReviewNote } from '../../model.ts'
 import type { Messages } from '../messages.ts'
 import type { Settings } from '../options.ts'
-import { authoritiesOf, cautionsOf, elementRemark, reviewLines } from '../phrases.ts'
+import { cautionsOf, elementRemark, firstAuthority, otherAuthorities, reviewLines } from '../phrases.ts'
 import { html, type Markup } from './markup.ts'
 import { quotation, sign } from './parts.ts'
 import { entryId } from './picture.ts'
@@ -13,26 +13,26 @@ export function entry(finding: Finding, assessment: Assessment, number: number, 
   const { words, vocabulary, clauses } = settings
   const clause =
     finding.clause && finding.verdict !== 'met' ? (clauses[finding.clause] ?? finding.clause) : null
+  const others = otherAuthorities(finding, words)
   const cautions = cautionsOf(finding, assessment, words)
   return html`<article class="entry ${finding.verdict}" id="${entryId(number, finding)}" data-in="${number}" data-verdict="${finding.verdict}" data-theme="${finding.theme}">
 <h3>${sign(finding.verdict)} ${finding.title}</h3>
-<p class="authority">${authorities(finding, words)}</p>
+<p class="authority">${firstAuthority(finding, words)}</p>
 <p>${finding.obligation}</p>
-<p><span class="verdict ${finding.verdict}">${words.verdict}: ${vocabulary.say(finding)}.</span> ${finding.reason}</p>
-${cautions.length ? html`<p class="soft">${cautions.join(' ')}</p>\n` : null}${finding.review ? review(finding.review, finding, settings) : null}${elements(finding, assessment, words)}${nearest(finding, assessment, words)}${clause ? html`<p>${words.closedBy(clause)}</p>\n` : null}</article>
+${others ? html`<p class="soft">${words.alsoIn(others)}</p>\n` : null}
+<p><span class="verdict ${finding.verdict}">${words.verdict}: ${vocabulary.say(finding, assessment)}.</span> ${finding.reason}</p>
+${cautions.length ? html`<p class="soft">${cautions.join(' ')}</p>\n` : null}${finding.review ? review(finding.review, finding, assessment, settings) : null}${elements(finding, assessment, words)}${nearest(finding, assessment, words)}${clause ? html`<p>${words.closedBy(clause)}</p>\n` : null}</article>
 `
 }
 
-function authorities(finding: Finding, words: Messages): readonly Markup[] {
-  return authoritiesOf(finding, words).map(({ text, caution }, index) => {
-    const joint = index ? '; ' : ''
-    return caution ? html`${joint}${text} <span class="soft">[${caution}]</span>` : html`${joint}${text}`
-  })
-}
-
-function review(note: ReviewNote, finding: Finding, { words, vocabulary }: Settings): Markup {
+function review(
+  note: ReviewNote,
+  finding: Finding,
+  assessment: Assessment,
+  { words, vocabulary }: Settings,
+): Markup {
   const lines = reviewLines(note, finding, words)
-  return html`<div class="review"><dl><dt>${words.reviewMachine}</dt><dd>${vocabulary.say(finding)}</dd>
+  return html`<div class="review"><dl><dt>${words.reviewMachine}</dt><dd>${vocabulary.say(finding, assessment)}</dd>
 <dt>${words.review}</dt><dd>${lines.map(line => html`<p>${line}</p>`)}</dd></dl></div>
 `
 }

@@ -16,14 +16,14 @@ const GAP = 4
 
 /** Key, then a row of tiles for each theme; every tile links to its entry. */
 export function coveragePicture(assessment: Assessment, number: number, settings: Settings): Markup {
-  const { words, vocabulary } = settings
+  const { words } = settings
   const key = VERDICTS.map(
-    verdict => html`<li>${sign(verdict)} ${vocabulary.verdicts[verdict]}: <strong>${assessment.summary[verdict]}</strong></li>
+    verdict => html`<li>${sign(verdict)} ${words.verdicts[verdict]}: <strong>${assessment.summary[verdict]}</strong></li>
 `,
   )
   const themes = countByTheme(assessment, words).map(
     theme => html`<li><strong>${theme.name}</strong> <span class="soft">(${theme.counts.met} / ${theme.total} ${words.verdicts.met.toLowerCase()})</span>
-${tiles(theme.findings, number, settings, `${words.tiles}: ${theme.name}`)}</li>
+${tiles(theme.findings, assessment, number, settings, `${words.tiles}: ${theme.name}`)}</li>
 `,
   )
   return html`<ul class="key">
@@ -33,14 +33,20 @@ ${themes}</ul>
 `
 }
 
-function tiles(findings: readonly Finding[], number: number, settings: Settings, label: string): Markup {
+function tiles(
+  findings: readonly Finding[],
+  assessment: Assessment,
+  number: number,
+  settings: Settings,
+  label: string,
+): Markup {
   const columns = Math.min(ACROSS, findings.length)
   const width = columns * (WIDTH + GAP)
   const height = Math.ceil(findings.length / ACROSS) * (HEIGHT + GAP)
   const drawn = findings.map((finding, index) => {
     const x = (index % ACROSS) * (WIDTH + GAP) + GAP / 2
     const y = Math.floor(index / ACROSS) * (HEIGHT + GAP) + GAP / 2
-    return tile(finding, number, x, y, settings)
+    return tile(finding, assessment, number, x, y, settings)
   })
   return html`<svg role="group" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 ${drawn}</svg>`
@@ -48,21 +54,25 @@ ${drawn}</svg>`
 
 function tile(
   finding: Finding,
+  assessment: Assessment,
   number: number,
   x: number,
   y: number,
   { words, vocabulary }: Settings,
 ): Markup {
   const article = articleOf(finding, words)
-  const label = `${article} ${finding.title}: ${vocabulary.say(finding)}`
+  const label = `${article} ${finding.title}: ${vocabulary.say(finding, assessment)}`
   return html`<a href="#${entryId(number, finding)}" class="tile ${finding.verdict}" aria-label="${label}"><title>${label}</title><rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="3"/><text x="${x + WIDTH / 2}" y="${y + 17}">${SIGNS[finding.verdict]}</text><text x="${x + WIDTH / 2}" y="${y + 31}">${article}</text></a>
 `
 }
 
+/** Where the first of several articles ends: `11(2)-(3)`, `3(a), 4`. */
+const ARTICLE_END = /[,;\s–-]/
+
 /** The number of the obligation's first authority, short enough for a tile. */
 export function articleOf(finding: Finding, words: Messages): string {
   const [number = words.none] = Object.values(finding.cites)
-  return excerpt(oneLine(number), 8).shown
+  return excerpt(oneLine(number).split(ARTICLE_END)[0] || number, 8).shown
 }
 
 /** The id of a finding's entry on the page. */

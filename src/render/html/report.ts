@@ -85,10 +85,10 @@ ${coveragePicture(assessment, number, settings)}</section>
 `
 }
 
-function filters(assessment: Assessment, number: number, { words, vocabulary }: Settings): Markup {
+function filters(assessment: Assessment, number: number, { words }: Settings): Markup {
   const boxes = VERDICTS.filter(verdict => assessment.summary[verdict]).map(
     verdict =>
-      html`<label><input type="checkbox" value="${verdict}" checked> ${vocabulary.verdicts[verdict]}</label>
+      html`<label><input type="checkbox" value="${verdict}" checked> ${words.verdicts[verdict]}</label>
 `,
   )
   const themes = countByTheme(assessment, words).map(

@@ -24,7 +24,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,su
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
-th{border-bottom-color:var(--ink)}
+thead th{border-bottom-color:var(--ink)}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 .hash{font-family:ui-monospace,Consolas,monospace;font-size:.85em;overflow-wrap:anywhere}
 .key,.themes{list-style:none;padding:0;margin:.75rem 0}

@@ -3,7 +3,7 @@
 import type { Change, ChangeKind, Impact } from '../../impact.ts'
 import type { Messages } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { authorityLine } from '../phrases.ts'
+import { firstAuthority } from '../phrases.ts'
 import { escapeMarkdown as md } from '../safe.ts'
 import { type Cell, citations, type Table } from '../tables.ts'
 
@@ -51,7 +51,7 @@ function changeLines(change: Change, words: Messages): readonly string[] {
   const verdicts = [change.from, change.to].map(verdict => (verdict ? words.verdicts[verdict] : words.none))
   const place = change.jurisdiction ? `${change.jurisdiction}: ` : ''
   const lines = [
-    `- **${md(place + change.title)}** (${md(authorityLine(change.finding, words))}): ${verdicts.join(' → ')}. ${md(change.finding.reason)}`,
+    `- **${md(place + change.title)}** (${md(firstAuthority(change.finding, words))}): ${verdicts.join(' → ')}. ${md(change.finding.reason)}`,
   ]
   if (change.gained.length) lines.push(`  - ${words.impactGained}: ${md(change.gained.join('; '))}`)
   if (change.lost.length) lines.push(`  - ${words.impactLost}: ${md(change.lost.join('; '))}`)

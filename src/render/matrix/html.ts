@@ -7,7 +7,7 @@ import { page } from '../html/page.ts'
 import { entryId } from '../html/picture.ts'
 import type { Messages } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { authorityLine, placeOf, themeName } from '../phrases.ts'
+import { firstAuthority, placeOf, themeName } from '../phrases.ts'
 import { CELL_SIGNS, matrixWarnings } from './words.ts'
 
 /** The matrix as one HTML page that loads nothing from anywhere. */
@@ -94,7 +94,7 @@ function heatRow(row: MatrixRow, index: number, matrix: Matrix, { words }: Setti
       : html`<td><span class="soft">${words.cellStates.blank}</span></td>`
   })
   const gaps = gapsIn(row.totals)
-  return html`<tr data-in="matrix" data-order="${index}" data-gaps="${gaps}" data-theme="${row.finding.theme}"><th scope="row">${row.finding.title} <span class="soft">${authorityLine(row.finding, words).split('; ')[0] ?? ''}</span></th>${cells}<td class="number">${gaps}</td></tr>
+  return html`<tr data-in="matrix" data-order="${index}" data-gaps="${gaps}" data-theme="${row.finding.theme}"><th scope="row">${row.finding.title} <span class="soft">${firstAuthority(row.finding, words)}</span></th>${cells}<td class="number">${gaps}</td></tr>
 `
 }
 

@@ -2,7 +2,7 @@
 
 import { CELL_STATES, gapsIn, type Matrix } from '../../matrix.ts'
 import { type RenderOptions, settle } from '../options.ts'
-import { authorityLine, placeOf } from '../phrases.ts'
+import { firstAuthority, placeOf } from '../phrases.ts'
 import { escapeMarkdown as md } from '../safe.ts'
 import { CELL_SIGNS, matrixWarnings } from './words.ts'
 
@@ -14,7 +14,7 @@ export function renderMatrixMarkdown(matrix: Matrix, options: RenderOptions = {}
   const key = states.map(state => `${md(CELL_SIGNS[state])} ${words.cellStates[state].toLowerCase()}`)
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rows = matrix.rows.map(row => {
-    const title = `${md(row.finding.title)} (${md(authorityLine(row.finding, words).split('; ')[0] ?? '')})`
+    const title = `${md(row.finding.title)} (${md(firstAuthority(row.finding, words))})`
     return line([title, ...row.cells.map(cell => md(CELL_SIGNS[cell.state])), String(gapsIn(row.totals))])
   })
   const totals = states.map(state =>

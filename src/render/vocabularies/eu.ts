@@ -13,6 +13,7 @@ export const EU: VocabularyData = {
   },
   optionalAbsent: 'Not relevant (optional provision)',
   considerAbsent: 'Not found in the texts supplied (provision to be considered only)',
+  elsewhereAbsent: 'Not found in the texts supplied (other law or measures to be checked)',
   columns: [
     { title: 'Planned act', field: 'act' },
     { title: 'Competent authority', field: 'authority' },

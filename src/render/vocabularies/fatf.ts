@@ -14,6 +14,7 @@ export const FATF: VocabularyData = {
   nearly: 'LC (largely compliant)',
   optionalAbsent: 'N/A (optional provision)',
   considerAbsent: 'Not rated (provision to be considered only)',
+  elsewhereAbsent: 'Not rated (other law or measures to be checked)',
   columns: [
     { title: 'Planned action', field: 'act' },
     { title: 'Lead authority', field: 'authority' },

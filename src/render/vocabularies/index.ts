@@ -1,6 +1,7 @@
 // The name of a reporting framework → how it prints the five verdicts and which columns it adds.
 
-import type { Finding, Verdict } from '../../model.ts'
+import type { Assessment, Finding, Verdict } from '../../model.ts'
+import { type Standing, standingOf } from '../../review/standing.ts'
 import { EU } from './eu.ts'
 import { FATF } from './fatf.ts'
 import { PLAIN } from './plain.ts'
@@ -28,7 +29,7 @@ export interface Vocabulary {
   readonly columns: readonly PlanColumn[]
   readonly note: string
   /** The word for a finding. It can be finer than its verdict: an optional matter left out is no gap. */
-  say(finding: Finding): string
+  say(finding: Finding, assessment: Assessment): string
 }
 
 /** A vocabulary by name, or made from data of the caller's own. */
@@ -39,13 +40,14 @@ export function vocabularyOf(given: VocabularyName | VocabularyData): Vocabulary
     verdicts: data.verdicts,
     columns: data.columns,
     note: data.note,
-    say: finding => wordFor(finding, data),
+    say: (finding, assessment) => wordFor(finding, standingOf(finding, assessment), data),
   }
 }
 
-function wordFor(finding: Finding, data: VocabularyData): string {
+function wordFor(finding: Finding, standing: Standing, data: VocabularyData): string {
   if (finding.force === 'may' && finding.verdict === 'absent') return data.optionalAbsent
   if (finding.force === 'consider' && finding.verdict === 'absent') return data.considerAbsent
+  if (standing === 'elsewhere' || standing === 'policy') return data.elsewhereAbsent
   const nothingMissing = finding.elements.every(element => !element.required || element.status === 'found')
   if (finding.verdict === 'partial' && nothingMissing && data.nearly) return data.nearly
   return data.verdicts[finding.verdict]

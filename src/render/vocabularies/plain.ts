@@ -13,6 +13,7 @@ export const PLAIN: VocabularyData = {
   },
   optionalAbsent: 'Not found in the texts supplied (optional)',
   considerAbsent: 'Not found in the texts supplied (to be considered only)',
+  elsewhereAbsent: 'Not found in the texts supplied',
   columns: [],
   note: 'All findings are about the texts supplied.',
 }

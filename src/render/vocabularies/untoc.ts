@@ -13,6 +13,7 @@ export const UNTOC: VocabularyData = {
   },
   optionalAbsent: 'No (optional provision)',
   considerAbsent: 'No (provision to be considered only)',
+  elsewhereAbsent: 'Not found in the texts supplied (other law or measures to be checked)',
   columns: [
     { title: 'Planned measure', field: 'act' },
     { title: 'Responsible authority', field: 'authority' },

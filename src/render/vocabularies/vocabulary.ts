@@ -18,6 +18,8 @@ export interface VocabularyData {
   readonly optionalAbsent: string
   /** For a duty to consider on which nothing was found. */
   readonly considerAbsent: string
+  /** For a matter not found that may be met by another law, a rule or a policy: never a gap yet. */
+  readonly elsewhereAbsent: string
   readonly columns: readonly PlanColumn[]
   /** Printed under the table: what the words mean here, and what they must not be taken for. */
   readonly note: string
