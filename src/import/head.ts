@@ -9,6 +9,8 @@ export interface Head {
   readonly text: string
   /** Local name of the first XML or HTML element; null when the text does not begin with one. */
   readonly root: string | null
+  /** True for a text that begins with an XML declaration or an element with a namespace. */
+  readonly isXml: boolean
   /** Default namespace of the root, else the attributes printed on it. */
   readonly namespace: string
 }
@@ -20,6 +22,7 @@ const LENGTH = 4096
 const PROLOG =
   /^\s*(?:<\?[^>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,2000}-->|<![^>[]{0,500}(?:\[[^\]]{0,2000}\]\s*)?>)/
 const ROOT = /^\s*<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,60})([^>]{0,3000})/
+const DECLARATION = /^\s*<\?xml\s/
 const NAMESPACE = /\sxmlns(?::[\w.-]{1,40})?\s*=\s*["']([^"']{0,300})["']/
 
 /** Reads the beginning of a file. */
@@ -34,12 +37,9 @@ export function readHead(bytes: Uint8Array): Head {
   }
   const root = ROOT.exec(rest)
   const attributes = root?.[2] ?? ''
-  return {
-    bytes: start,
-    text,
-    root: root?.[1] ?? null,
-    namespace: NAMESPACE.exec(attributes)?.[1] ?? attributes,
-  }
+  const declared = NAMESPACE.exec(attributes)?.[1]
+  const isXml = DECLARATION.test(text) || (root !== null && declared !== undefined)
+  return { bytes: start, text, root: root?.[1] ?? null, isXml, namespace: declared ?? attributes }
 }
 
 function known(encoding: string): string {

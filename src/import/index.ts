@@ -51,6 +51,7 @@ const FORMATS = {
   'justice-canada': { recognises: xmlRoot('Statute', 'Bill', 'Regulation'), read: readJusticeCanada },
   gii: { recognises: xmlRoot('dokumente'), read: readGii },
   dc: { recognises: head => head.namespace.includes('dc-library'), read: readDcCode },
+  xml: { recognises: head => head.isXml && head.root !== 'html', read: refuseXml },
   markdown: { recognises: () => true, read: readMarkdown },
 } as const satisfies Record<string, Format>
 
@@ -116,6 +117,13 @@ function idOf(name: string): string {
 
 const FOLDERS = /[\\/]/
 const ENDING = /\.[^.]+$/
+
+/** XML that is none of the formats above. */
+function refuseXml(bytes: Uint8Array, name: string): never {
+  throw new ImportError(
+    `${name}: XML with the root <${readHead(bytes).root ?? '?'}> is no format that can be read; save it as Akoma Ntoso, HTML or Word`,
+  )
+}
 
 function readMarkdown(bytes: Uint8Array, name: string): Imported {
   const { text } = decodeXml(bytes, name)

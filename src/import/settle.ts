@@ -2,7 +2,7 @@
 
 import type { DraftBlock, DraftPassage, DraftProvision } from './draft.ts'
 import type { OpensProvision } from './grammar.ts'
-import { squeeze } from './write-draft.ts'
+import { squeeze } from './sheet.ts'
 
 /** `“child” means`, `« enfant »`, `"x"`: a quoted term at the start of a definition. Group 1 is the term. */
 const QUOTED_TERM = /^(“[^”]{1,160}”|‘[^’]{1,160}’|"[^"]{1,160}"|«[^»]{1,160}»)/

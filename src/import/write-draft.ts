@@ -1,29 +1,27 @@
 // Draft tree → canonical structured markdown with a mark for each provision of the source.
 
-import type { SourceMark } from '../model.ts'
 import {
   CONTAINERS,
   type Draft,
   type DraftBlock,
-  type DraftMeta,
   type DraftPassage,
   type DraftProvision,
   type Imported,
   UNITS,
 } from './draft.ts'
-
-/** Where the writer stands. */
-interface Sheet {
-  readonly parts: string[]
-  length: number
-  readonly marks: SourceMark[]
-  /** What the last block was: bullets follow bullets without a blank line. */
-  last: 'none' | 'bullet' | 'block' | 'quote' | `alert ${string}`
-  /** `> ` for each blockquote around. */
-  quote: string
-  /** Spaces before blockquote marks: the item that quotes. */
-  margin: string
-}
+import {
+  barred,
+  breakBefore,
+  closed,
+  joined,
+  NUMBER,
+  printed,
+  put,
+  type Sheet,
+  safe,
+  squeeze,
+  writeFrontMatter,
+} from './sheet.ts'
 
 /** Depth of the place being written. */
 interface Place {
@@ -45,50 +43,6 @@ export function writeDraft(draft: Draft): Imported {
   writeBlocks(sheet, draft.children, { level: 2, indent: '', titled: true, quoted: false, container: false })
   const { format, meta, messages } = draft
   return { text: `${sheet.parts.join('')}\n`, marks: sheet.marks, format, meta, messages }
-}
-
-const FIELDS: readonly (keyof DraftMeta)[] = [
-  'id',
-  'title',
-  'jurisdiction',
-  'language',
-  'kind',
-  'asAt',
-  'citation',
-  'source',
-]
-
-function writeFrontMatter(sheet: Sheet, meta: DraftMeta): void {
-  const lines = FIELDS.flatMap(key => {
-    const value = meta[key]
-    return value ? [`${key}: ${quoteField(value)}`] : []
-  })
-  if (!lines.length) return
-  put(sheet, `---\n${lines.join('\n')}\n---`)
-  sheet.last = 'block'
-}
-
-function quoteField(value: string): string {
-  const flat = squeeze(value)
-  if (PLAIN.test(flat)) return flat
-  return flat.includes('"') ? `'${flat.replaceAll("'", '’')}'` : `"${flat.replaceAll('\\', '/')}"`
-}
-
-/** Words YAML reads as they stand: `Act of 2003`, `IE`; not `12`, `a: b`. */
-const PLAIN = /^[\p{L}][\p{L}\p{N} .,()/–-]*$/u
-
-function put(sheet: Sheet, words: string): void {
-  sheet.parts.push(words)
-  sheet.length += words.length
-}
-
-/** Ends the block before: one line break between bullets, a blank line elsewhere. */
-function breakBefore(sheet: Sheet, next: 'bullet' | 'block'): void {
-  const edge = sheet.margin + sheet.quote
-  const blank = sheet.last === 'quote' ? '' : edge.trimEnd()
-  if (sheet.last !== 'none') put(sheet, sheet.last === 'bullet' && next === 'bullet' ? '\n' : `\n${blank}\n`)
-  put(sheet, edge)
-  sheet.last = next
 }
 
 function writeBlocks(sheet: Sheet, blocks: readonly DraftBlock[], place: Place): void {
@@ -130,15 +84,16 @@ const ALERTS: Readonly<Partial<Record<DraftPassage['role'], string>>> = {
 
 function writePassage(sheet: Sheet, { role, text, literal }: DraftPassage, place: Place): void {
   const words = literal ? barred(squeeze(text)) : squeeze(text)
-  // A heading inside a provision or a quotation would end it, with hashes, or be the next one's, in bold.
-  const alert = role === 'heading' && (!place.titled || place.quoted) ? 'HEADING' : ALERTS[role]
+  // A heading with hashes would end the provision or the quotation it stands in.
+  const alert = role === 'heading' && !place.titled ? 'HEADING' : ALERTS[role]
   if (words === '') return
   if (alert) {
     writeAlert(sheet, alert, words, place)
     return
   }
   breakBefore(sheet, 'block')
-  put(sheet, role === 'heading' ? `${hashes(place.level)} ${words}` : place.indent + safe(words))
+  if (role !== 'heading') put(sheet, place.indent + safe(words))
+  else put(sheet, place.quoted ? `**${words}**` : `${hashes(place.level)} ${words}`)
 }
 
 /** `> [!NOTE]`; notes that follow each other stand in one block, a line each. */
@@ -156,13 +111,6 @@ function writeAlert(sheet: Sheet, alert: string, words: string, place: Place): v
 
 function hashes(level: number): string {
   return '#'.repeat(Math.min(6, level))
-}
-
-/** Words that markdown would take for a heading, quotation, bullet or table: `- see`, `# 4`, `| x`. */
-const MARKDOWN = /^(?:[-+*](?=\s|[-*])|#{1,6}\s|>|\||```|<|_{3,})/
-
-function safe(words: string): string {
-  return MARKDOWN.test(words) ? `\\${words}` : words
 }
 
 function writeTable(sheet: Sheet, rows: readonly (readonly string[])[], place: Place): void {
@@ -203,8 +151,6 @@ function isNumbered({ label }: DraftProvision): boolean {
   return NUMBER.test(label)
 }
 
-const NUMBER = /^\d/
-
 function writeTitled(sheet: Sheet, provision: DraftProvision, place: Place): void {
   const { kind, heading, children } = provision
   const label = kind === 'preamble' && provision.label === '' ? 'Preamble' : provision.label
@@ -219,17 +165,6 @@ function writeTitled(sheet: Sheet, provision: DraftProvision, place: Place): voi
   put(sheet, `${hashes(level)} ${words}`)
   writeBlocks(sheet, children, { ...place, level: level + 1, titled: container, container, indent: '' })
 }
-
-/** A label as it stands before a title: `12A` and `TITLE I—` as they are, `Article 3` → `Article 3.`. */
-function closed(label: string, title: string): string {
-  const plain = PUNCTUATED.test(label) || (NUMBER.test(label) && !LETTER.test(title))
-  return plain ? label : `${label}.`
-}
-
-/** A title that would be read as part of the number: `12` `A person`. */
-const LETTER = /^(?:[A-Z](?=[. ]|$)|\d|bis\b|ter\b|quater\b|[¹²³ºª°])/
-
-const PUNCTUATED = /[.:)—–-]$/
 
 function mark(sheet: Sheet, { place }: DraftProvision): void {
   if (place !== null) sheet.marks.push({ start: sheet.length, place })
@@ -267,38 +202,3 @@ function bareFirst(
   if (words > 0) writeBlocks(sheet, children.slice(0, words), place)
   return children.slice(Math.max(0, words))
 }
-
-/** A term without quotation marks is set in bold. */
-function printed({ kind, label }: DraftProvision): string {
-  const words = squeeze(label)
-  return kind === 'definition' && words !== '' && !QUOTED.test(words) ? `**${words}**` : words
-}
-
-const QUOTED = /^[“"‘«„']/
-
-/** A backslash at the first punctuation mark: `\\(3)`, `1\\. foo` open no provision. */
-function barred(words: string): string {
-  return words.replace(FIRST_MARK, '$1\\$2')
-}
-
-const FIRST_MARK = /^([\s*_]*[\p{L}\p{N}]*)([().°º*_[>#|+-])/u
-
-function joined(label: string, words: string): string {
-  if (label === '') return HEADED.test(words) ? words : safe(words)
-  return words === '' ? label : `${label}${TIGHT.test(words) ? '' : ' '}${words}`
-}
-
-/** `**Consent**`. */
-const HEADED = /^\*\*[^*]+\*\*$/
-
-/** Words that stand close to the term before them: `, in relation to`. */
-const TIGHT = /^[,;:.)]/
-
-const SPACES = /\s+/g
-
-/** One line, single spaces. Zero-width spaces and soft hyphens go. */
-export function squeeze(words: string): string {
-  return words.replace(SOFT, '').replace(SPACES, ' ').trim()
-}
-
-const SOFT = /[\u200b\u00ad\u2060\ufeff]/g
