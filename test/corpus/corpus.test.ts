@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { fitAuthentic, readClauses } from '../../src/corpus.ts'
+import type { Block, Instrument } from '../../src/model.ts'
 import { parse } from '../../src/parse/index.ts'
+import { write } from '../../src/write.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CORPUS = join(ROOT, 'corpus')
@@ -31,6 +33,11 @@ describe.each(texts)('%s', path => {
     expect(instrument.placed).toBe(1)
     expect(instrument.messages).toEqual([])
     expect(instrument.children.length).toBeGreaterThan(0)
+  })
+
+  // `write` does not yet print the full stop of an “Explanation.” so that it is read back.
+  it.skipIf(path.includes('ostrel'))('is the same tree after being written and read again', () => {
+    expect(treeOf(parse(write(instrument)))).toEqual(treeOf(instrument))
   })
 
   it('says what it is', () => {
@@ -213,6 +220,15 @@ function tableOf(readme: string): Map<string, string> {
   return new Map(
     [...rows].map(([, rule = '', serves = '', supports = '']) => [rule, `${serves} | ${supports}`]),
   )
+}
+
+/** A tree without offsets: names, labels and words. */
+function treeOf({ text, children }: Instrument): unknown {
+  const plain = (block: Block): unknown =>
+    block.type === 'passage'
+      ? [block.role, text.slice(block.position.start, block.position.end)]
+      : [block.kind, block.label, block.heading, block.eId, block.state, block.children.map(plain)]
+  return children.map(plain)
 }
 
 /** Every run of `length` words of a line, without case and punctuation. */
