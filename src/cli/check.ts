@@ -2,7 +2,7 @@
 
 import { assess } from '../assess/index.ts'
 import type { Report, Verdict } from '../model.ts'
-import { type ReadCountry, readCountry, readLexicons, readRuleSets, UserError } from '../read.ts'
+import { type ReadCountry, readCountry, readLexicons, readRuleSets, readString, UserError } from '../read.ts'
 import { FORMATS, isReportFormat, render } from '../render/index.ts'
 import { isVocabulary, VOCABULARIES, type VocabularyName } from '../render/vocabularies/index.ts'
 import { overlayReviews } from '../review/index.ts'
@@ -54,9 +54,15 @@ async function check(args: Args): Promise<number> {
   const format = stringOf(args, 'format') ?? 'markdown'
   if (!isReportFormat(format))
     throw new UserError(`there is no format “${format}”; there are: ${Object.keys(FORMATS).join(', ')}`)
-  const report = withReviews(await makeReport(listOf(args, 'texts'), args), args)
+  const country = await readCountry(listOf(args, 'texts'), readingOf(args))
+  const ruleSets = readRuleSets(ruleSetsOf(args, country.bundle?.rules ?? null))
+  const report = withReviews(reportOn(country, ruleSets, args), args)
   const sources = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
-  await emit(await render(report, format, { vocabulary: vocabularyOf(args) }), stringOf(args, 'out'), sources)
+  await emit(
+    await render(report, format, { vocabulary: vocabularyOf(args), sources: sourcesOf(country) }),
+    stringOf(args, 'out'),
+    sources,
+  )
   if (!args.quiet) tell(report)
   return failsOn(report, listOf(args, 'fail-on')) ? 1 : 0
 }
@@ -95,6 +101,12 @@ function withReviews(report: Report, args: Args): Report {
 function vocabularyOf(args: Args): VocabularyName {
   const name = stringOf(args, 'vocabulary') ?? 'plain'
   return isVocabulary(name) ? name : 'plain'
+}
+
+/** Texts that stand in their files as they were read, so that lines and columns can be told. */
+function sourcesOf(country: ReadCountry): Record<string, string> {
+  const same = country.texts.filter(({ instrument, path }) => readString(path) === instrument.text)
+  return Object.fromEntries(same.map(({ instrument }) => [instrument.id, instrument.text]))
 }
 
 /** Messages on the texts go to standard error, so that a report can be piped. */

@@ -67,7 +67,7 @@ function put(page: Page, depth: number, line: string): void {
 
 function writeMeta(page: Page, instrument: Instrument): void {
   const { jurisdiction, language, asAt, title, kind, id } = instrument
-  const country = (jurisdiction ?? 'un').toLowerCase()
+  const country = (jurisdiction ?? 'zz').toLowerCase()
   const work = `/akn/${country}/${kind === 'bill' ? 'bill' : 'act'}/${slug(id)}`
   const expression = `${work}/${language ?? 'und'}@${asAt ?? ''}`
   const parts: readonly (readonly [string, string, readonly string[]])[] = [

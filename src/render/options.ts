@@ -12,7 +12,10 @@ export interface RenderOptions {
   readonly vocabulary?: VocabularyName | VocabularyData
   /** Model clauses by id: heading as printed, `Article 8. Child victims`. Default: the bare id is printed. */
   readonly clauses?: Readonly<Record<string, string>>
-  /** Text of each instrument by id, to give SARIF lines and columns beside offsets. Default: offsets only. */
+  /**
+   * Text of each instrument, by id, whose file is that text: SARIF gives lines and columns in it, and no region
+   * in files of other texts. Left out, SARIF gives offsets for all.
+   */
   readonly sources?: Readonly<Record<string, string>>
 }
 
@@ -21,7 +24,7 @@ export interface Settings {
   readonly words: Messages
   readonly vocabulary: Vocabulary
   readonly clauses: Readonly<Record<string, string>>
-  readonly sources: Readonly<Record<string, string>>
+  readonly sources: Readonly<Record<string, string>> | null
 }
 
 /** Fills in the defaults. */
@@ -30,6 +33,6 @@ export function settle(options: RenderOptions): Settings {
     words: MESSAGES[options.language ?? 'en'],
     vocabulary: vocabularyOf(options.vocabulary ?? 'plain'),
     clauses: options.clauses ?? {},
-    sources: options.sources ?? {},
+    sources: options.sources ?? null,
   }
 }

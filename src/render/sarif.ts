@@ -104,15 +104,25 @@ function result(finding: Finding, assessment: Assessment, ruleIndex: number, set
 
 function location(passage: Evidence | Nearest, assessment: Assessment, { sources }: Settings): object {
   const text = assessment.texts.find(each => each.id === passage.text)
-  const region = {
+  const region = regionOf(passage, sources)
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(text?.path ?? passage.text) },
+      ...(region ? { region } : {}),
+    },
+    logicalLocations: [{ name: oneLine(passage.citation), fullyQualifiedName: passage.eId }],
+  }
+}
+
+/** The place of a passage in its file; null when the file (a PDF, say) is not the text the offsets count in. */
+function regionOf(passage: Evidence | Nearest, sources: Settings['sources']): object | null {
+  const source = sources?.[passage.text]
+  if (sources && source === undefined) return null
+  return {
     charOffset: passage.start,
     charLength: passage.end - passage.start,
-    ...linesOf(sources[passage.text], passage.start, passage.end),
+    ...linesOf(source, passage.start, passage.end),
     snippet: { text: passage.quote },
-  }
-  return {
-    physicalLocation: { artifactLocation: { uri: uriOf(text?.path ?? passage.text) }, region },
-    logicalLocations: [{ name: oneLine(passage.citation), fullyQualifiedName: passage.eId }],
   }
 }
 
