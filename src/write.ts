@@ -2,6 +2,7 @@
 
 import type { Block, Instrument, Passage, Provision } from './model.ts'
 import { readMark, readUnitLabel } from './parse/label.ts'
+import { BEHIND_LAW } from './parse/labels.ts'
 
 /** Where a block is written: margin inside the quotation, blockquote marks before it, depth of containers. */
 interface Place {
@@ -171,8 +172,16 @@ function writePassage(writer: Writer, passage: Passage, place: Place, first: boo
     paragraph(writer, place, guarded(wordsOf(writer, passage)))
   else if (role === 'heading' && isCrossHeading(writer, passage, place, first))
     heading(writer, crossLevel(writer, place), wordsOf(writer, passage), place)
+  else if (
+    role === 'note' &&
+    place.inside === 'root' &&
+    BEHIND_LAW.test(wordsOf(writer, passage).replace(EMPHASIS, ''))
+  )
+    heading(writer, writer.base, wordsOf(writer, passage), place)
   else alert(writer, passage, place)
 }
+
+const EMPHASIS = /[*_]/g
 
 /** The headings before the first unit are the title's. */
 function crossLevel(writer: Writer, place: Place): number {

@@ -2,7 +2,7 @@
 
 import type { TextBlock } from './block.ts'
 import { readUnitLabel } from './label.ts'
-import { CONTENTS_HEADING, ENACTING } from './labels.ts'
+import { BEHIND_LAW, CONTENTS_HEADING, ENACTING } from './labels.ts'
 import { add, floor, innermost, popTo, type State, unitPlace } from './state.ts'
 import { dropMarginal } from './units.ts'
 
@@ -24,6 +24,10 @@ export function readAside(state: State, block: TextBlock): boolean {
     placeNote(state, block)
     return true
   }
+  if (state.behindLaw || isBehindLaw(state, block)) {
+    add(state, state.root, 'note', block.start, block.end)
+    return true
+  }
   if (state.noteDepth > 0) return goOnNote(state, block)
   if (block.type !== 'text') {
     state.pageBreak = false
@@ -41,6 +45,16 @@ export function readAside(state: State, block: TextBlock): boolean {
   }
   state.pageBreak = false
   return isAside(state, block) && startNote(state, block)
+}
+
+/** The explanatory statement behind a bill closes everything: no word of it is law. */
+function isBehindLaw(state: State, block: TextBlock): boolean {
+  if (state.units === 0 || state.quotations.length > 0 || block.end - block.start > 80) return false
+  if (!BEHIND_LAW.test(state.text.slice(block.start, block.end).replace(MARKUP, ''))) return false
+  dropMarginal(state)
+  popTo(state, 1)
+  state.behindLaw = true
+  return true
 }
 
 const INTITULED = /^_i n t i t/

@@ -194,6 +194,10 @@ export const REPEALED =
 export const AMENDING =
   /(?:\bamend|\bsubstitut|\binsert|\badding\b|\badded\b|\bthe addition of\b|\breplac|\bincorp[óo]r|\bsustit[úu]y|\bmodif[íi]|\bagr[ée]g|\bremplac|\binsér|\bajout|\brédigé|\bersetz|\beingefügt)/iu
 
+/** What begins behind the law: the drafter's explanation of a bill, which is no law. */
+export const BEHIND_LAW =
+  /^(?:explanatory (?:statement|memorandum|notes?)|statement of objects and reasons|exposé des motifs|exposición de motivos|begründung)[\s.:]*$/iu
+
 /** The heading of provisions that are enacted but not in force. */
 export const NOT_IN_FORCE =
   /^(?:amendments|provisions) not in force|^not yet in force|^dispositions non en vigueur/i

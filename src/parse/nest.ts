@@ -117,7 +117,8 @@ function readLabels(state: State, block: TextBlock, start: number, compound: boo
     at = mark.end
   }
   if (isAside(state, block)) return at
-  const term = at > start || mayDefine(state, block) ? termAt(state, block, at) : null
+  // Behind a label of its own (`a) “Child” shall mean`) a term stays text: the provision is cited by its label.
+  const term = at === start && mayDefine(state, block) ? termAt(state, block, at) : null
   if (term) {
     openDefinition(state, block, term)
     return term.end

@@ -49,6 +49,8 @@ export interface State {
   /** The passage the last block ended in, when the next may continue it. */
   last: { passage: DraftPassage; owner: Draft } | null
   notInForce: boolean
+  /** True behind the heading of an explanatory statement. */
+  behindLaw: boolean
   units: number
   tooDeep: boolean
 }
@@ -78,6 +80,7 @@ export function begin(text: string, blocks: readonly TextBlock[], profile: Profi
     noteDepth: 0,
     last: null,
     notInForce: false,
+    behindLaw: false,
     units: 0,
     tooDeep: false,
   }
