@@ -141,7 +141,7 @@ function titleOf({ label, heading: title }: Provision): string {
 const ENDS_STOPPED = /[.:]$/
 
 function writeItem(writer: Writer, provision: Provision, place: Place): void {
-  const { children, label, heading: title } = provision
+  const { children, heading: title } = provision
   const [first, ...rest] = children
   const inline = first?.type === 'passage' && first.role === 'text' && title === null ? first : null
   const words =
@@ -161,7 +161,8 @@ const QUOTED_TERM = /^[“"‘«„']/
 
 /** Words that would be read as a second label, or as a term, are told apart by a backslash. */
 function behindLabel(words: string, { kind, label }: Provision): string {
-  if (label !== '' && kind !== 'definition') return readMark(words, 0, words.length) ? escape(words) : words
+  if (label !== '' && kind !== 'definition')
+    return readMark(words, 0, words.length) ? guardMark(words) : words
   return label === '' ? guarded(words) : words
 }
 
@@ -236,13 +237,13 @@ const SPACES = /[\s\u200b]+/g
 /** Text that begins like a label, a bullet or a heading, though it is none. */
 function guarded(words: string): string {
   if (BLOCK_START.test(words) || NOTE_START.test(words)) return `\\${words}`
-  return readMark(words, 0, words.length) ? escape(words) : words
+  return readMark(words, 0, words.length) ? guardMark(words) : words
 }
 
 const NOTE_START = /^[*_]{1,3}\((?![a-z\d]{1,4}[*_]{0,2}\))/i
 
 /** Sets a backslash before the first punctuation mark: `\(3)`, `1\. foo`. */
-function escape(words: string): string {
+function guardMark(words: string): string {
   return words.replace(FIRST_MARK, '$1\\$2')
 }
 
