@@ -71,9 +71,12 @@ function labelOf(text: string): string {
 
 /** Words to compare by: without label, dots and page number. */
 function key(text: string): string {
-  return flat(text.replace(LEADER, '').replace(LABEL, '')).toLowerCase()
+  const bare = flat(text.replace(LEADER, '').replace(LABEL, '')).replace(STOP, '')
+  // `SCHEDULE 2` ends in its own number, not in that of a page.
+  return bare.includes(' ') ? bare : flat(text)
 }
 
+const STOP = /[.:]+$/
 /** `....... 12` behind an entry. */
 const LEADER = /[\s.…]*(?:\.{3}|…|\s)\s*\d{1,4}$/
 /** `12A. ` before it. */

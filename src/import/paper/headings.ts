@@ -40,4 +40,4 @@ export function splitRunIn(words: string): readonly [title: string, rest: string
 }
 
 /** A heading, a full stop, a dash. */
-const RUN_IN = /^(\p{Lu}[^.;:]{2,180})\.\s?[–—-]{1,2}(?=[\s(“"\p{L}])\s*/u
+const RUN_IN = /^(\p{Lu}(?:[^.;:]|\.(?=,)){2,180})\.\s?[–—-]{1,2}(?=[\s(“"\p{L}])\s*/u

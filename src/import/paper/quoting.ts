@@ -1,5 +1,6 @@
 // Paragraphs one after another → whether each belongs to words that are inserted into another law.
 
+import { isMarginal } from './headings.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** Where the reading stands. */
@@ -9,10 +10,10 @@ export interface Quoting {
 }
 
 /** Tells whether a paragraph is quoted, and goes on with `quoting`. */
-export function isQuoting(quoting: Quoting, own: Paragraph, before: Paragraph | undefined): boolean {
+export function isQuoting(quoting: Quoting, own: Paragraph, before: readonly Paragraph[]): boolean {
   if (!quoting.open) {
     const mark = OPENS.exec(own.text)?.[1]
-    if (!mark || !before || !LEADS_IN.test(before.text) || DEFINES.test(own.text)) return false
+    if (!mark || DEFINES.test(own.text) || !leadsIn(before)) return false
     quoting.open = true
     quoting.mark = mark
   } else if (UNQUOTED_PART.test(own.text) && (own.centred || own.strong)) {
@@ -22,6 +23,13 @@ export function isQuoting(quoting: Quoting, own: Paragraph, before: Paragraph | 
   }
   if (CLOSES.test(own.text)) quoting.open = false
   return true
+}
+
+/** The words before, or those before the heading of the inserted section, announce it. */
+function leadsIn(before: readonly Paragraph[]): boolean {
+  const [last, first] = [before.at(-1), before.at(-2)]
+  if (!last) return false
+  return LEADS_IN.test(last.text) || (first !== undefined && isMarginal(last) && LEADS_IN.test(first.text))
 }
 
 /** `“48A.(1)`, `‘(a)`. */

@@ -25,6 +25,8 @@ interface State {
   schedule: boolean
   /** A container label that still waits for its title. */
   untitled: boolean
+  /** Behind the heading of the editors' notes. */
+  notes: boolean
 }
 
 /** Depth of headings: the title, parts and chapters, sections. */
@@ -43,35 +45,45 @@ export function shape(given: readonly Paragraph[]): Shaped {
     last: 0,
     schedule: false,
     untitled: false,
+    notes: false,
   }
   for (const [index, own] of all.entries()) {
     if (index === at) state.out.push(heading(own, own.text, TITLE))
+    // What stands before the title is the cover: masthead, crest, number of the gazette.
+    else if (index < at && own.role === 'text') state.out.push({ ...own, role: 'note', level: 0 })
     else if (own.role !== 'text' || own.rows.length > 0) state.out.push(own)
     else place(state, own)
   }
-  return { paragraphs: state.out, title: at < 0 ? null : flat(all[at]?.text ?? '') }
+  return { paragraphs: state.out, title: at < 0 ? null : flat(all[at]?.text ?? '').replace(NOTE_MARKS, '') }
 }
 
+/** Marks of notes around a title. */
+const NOTE_MARKS = /^[⁰¹²³⁴-⁹*]+\s?|\s?[⁰¹²³⁴-⁹*]+$/g
 /** `Article 5`, `ARTÍCULO 12.-`, `Art. 3`. */
 const ARTICLE = /^art(?:icle|[íi]culo|igo|ikel|icolo)?\.?\s{1,3}(?:\d{1,4}|[IVX]{1,6}\b)/iu
 
 function place(state: State, own: Paragraph): void {
-  const quoted = isQuoting(state.quoting, own, state.out.at(-1))
+  const quoted = isQuoting(state.quoting, own, state.out.slice(-2))
   if (quoted) {
     quotedUnit(state, own)
     return
   }
-  if (
-    takesTitle(state, own) ||
-    openContainer(state, own) ||
-    openWorded(state, own) ||
-    openNumbered(state, own)
-  )
+  if (NOTES.test(own.text)) state.notes = true
+  else if (takesTitle(state, own) || openContainer(state, own) || openWorded(state, own)) {
+    state.notes = false
     return
+  } else if (!state.notes && openNumbered(state, own)) return
   state.untitled = false
+  if (state.notes) {
+    state.out.push({ ...own, role: 'note', level: 0 })
+    return
+  }
   // A heading that opens no provision must not pass for the end of the section: its depth is the deepest.
   state.out.push(own.level > 0 && state.last > 0 ? { ...own, level: 6 } : own)
 }
+
+/** The notes of the editors behind a text. */
+const NOTES = /^(?:NOTES?|ENDNOTES?|Endnotes?)$/
 
 /** Inside an insertion the heading of a section is set in bold, which the parser reads as one. */
 function quotedUnit(state: State, own: Paragraph): void {
@@ -114,6 +126,11 @@ function openContainer(state: State, own: Paragraph): boolean {
   if (!label?.kind || rank === undefined || label.kind === 'preamble') return false
   const rest = text.slice(label.end).trim()
   const apart = own.strong || own.centred || own.level > 0 || text === text.toUpperCase()
+  if (label.strong && BASIS.test(rest)) {
+    openContainer(state, { ...own, text: label.label, strong: true })
+    state.out.push({ ...own, text: rest, role: 'note' })
+    return true
+  }
   if (!apart && (rest !== '' || !STANDS_ALONE.test(text))) return false
   if (REFERENCE.test(rest) || (rest !== '' && !apart)) return false
   if (rest !== '' && CONTINUED.test(rest)) {
@@ -127,6 +144,8 @@ function openContainer(state: State, own: Paragraph): boolean {
   return true
 }
 
+/** The provision a schedule belongs to, printed beside its label: `SCHEDULE 1   Section 13`. */
+const BASIS = /^[([]?(?:sections?|ss?\.|articles?|clauses?|regulations?)\s\d[^.]{0,40}$/i
 /** Only a label: `Part II`, `Schedule`. */
 const STANDS_ALONE = /^\p{Lu}\p{L}{2,12}\s?[\dIVXLC]{0,6}[A-Z]?$/u
 /** What follows a label that is only mentioned: `Part 2 of this Act applies`. */
@@ -162,13 +181,15 @@ function openNumbered(state: State, own: Paragraph): boolean {
   const rest = own.text.slice(found[0].length).trim()
   state.untitled = false
   const before = state.out.at(-1)
-  if (own.level > 0 || own.beside !== '' || (own.strong && rest.length < 160 && !rest.startsWith('('))) {
+  const headed = before !== undefined && isMarginal(before)
+  const titled = !headed && own.strong && rest.length < 160 && !rest.startsWith('(')
+  if (own.level > 0 || own.beside !== '' || titled) {
     const title = own.beside !== '' ? own.beside : rest
     open(state, own, num, title, own.beside !== '' ? rest : '')
   } else {
     const [title, words] = splitRunIn(rest)
     if (title !== '') open(state, own, num, title, words)
-    else if (before && isMarginal(before)) {
+    else if (before && headed) {
       state.out.pop()
       open(state, { ...own, place: before.place }, num, before.text, rest)
     } else open(state, own, num, '', rest)
@@ -178,7 +199,7 @@ function openNumbered(state: State, own: Paragraph): boolean {
 }
 
 /** `12. `, `12A. `, `3.(1)`, `12  ` before a heading. */
-const NUMBERED = /^(\d{1,4}[A-Z]{0,3})(\.(?=[\s(“"—–-]|$)|(?=\s))\s*/
+const NUMBERED = /^(\d{1,4}[A-Z]{0,3})(\.(?=[\s(“"—–-]|\p{Lu}\p{Ll}|$)|(?=\s))\s*/u
 
 function open(state: State, own: Paragraph, num: string, title: string, words: string): void {
   state.out.push(heading(own, title === '' ? `${num}.` : `${num}. ${title}`, UNIT))
