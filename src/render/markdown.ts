@@ -12,6 +12,7 @@ import {
   otherAuthorities,
   percentage,
   placeOf,
+  printedEvidence,
   quotationOf,
   readingWarnings,
   reviewLines,
@@ -100,7 +101,7 @@ function entry(finding: Finding, assessment: Assessment, settings: Settings): st
       '',
     )
   }
-  for (const element of finding.elements) lines.push(...elementLines(element, assessment, words))
+  for (const element of finding.elements) lines.push(...elementLines(element, finding, assessment, words))
   if (finding.elements.length) lines.push('')
   if (finding.nearest.length) {
     lines.push(`**${words.nearest}**`, '')
@@ -113,10 +114,17 @@ function entry(finding: Finding, assessment: Assessment, settings: Settings): st
   return lines
 }
 
-function elementLines(element: ElementFinding, assessment: Assessment, words: Messages): string[] {
+function elementLines(
+  element: ElementFinding,
+  finding: Finding,
+  assessment: Assessment,
+  words: Messages,
+): string[] {
   const sign = element.status === 'found' && element.weakness ? SIGNS.partial : ELEMENT_SIGN[element.status]
   const lines = [`- ${sign} ${md(element.title)}: *${md(elementRemark(element, words))}*`]
-  for (const evidence of element.evidence) lines.push(...quotation(evidence, assessment, words, '  '))
+  const { fresh, repeated } = printedEvidence(element, finding)
+  for (const evidence of fresh) lines.push(...quotation(evidence, assessment, words, '  '))
+  if (repeated) lines.push(`  - ${md(words.quotedAbove(repeated))}`)
   return lines
 }
 

@@ -193,6 +193,7 @@ const EN = {
   countsBecause: (how: string) => `counts because ${how}`,
   place: (place: string) => `at ${place} of the file`,
   omitted: (characters: number, citation: string) => `… ${characters} more characters: see ${citation}`,
+  quotedAbove: (citations: string) => `${citations} (quoted above)`,
   nearest: 'Nearest provisions',
   lacks: (what: string) => `lacks ${what}`,
   notFoundIn: (texts: string) => `Texts searched: ${texts}.`,

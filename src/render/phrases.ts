@@ -103,6 +103,25 @@ export interface Quotation {
   readonly remarks: readonly string[]
 }
 
+/** The evidence of an element as printed: what is quoted, and what was quoted for an earlier element already. */
+export interface PrintedEvidence {
+  readonly fresh: readonly Evidence[]
+  /** Citations of the rest, `s 2(1); s 4`; empty when there is none. */
+  readonly repeated: string
+}
+
+/** Sorts an element's evidence into what must be quoted and what stands quoted further up in the finding. */
+export function printedEvidence(element: ElementFinding, finding: Finding): PrintedEvidence {
+  const place = (passage: Evidence) => `${passage.text} ${passage.start} ${passage.end}`
+  const earlier = finding.elements.slice(0, finding.elements.indexOf(element))
+  const seen = new Set(earlier.flatMap(each => each.evidence.map(place)))
+  const repeated = element.evidence.filter(passage => seen.has(place(passage)))
+  return {
+    fresh: element.evidence.filter(passage => !seen.has(place(passage))),
+    repeated: [...new Set(repeated.map(passage => passage.citation))].join('; '),
+  }
+}
+
 /** A piece of evidence, or a nearest provision, as printed. */
 export function quotationOf(
   passage: Evidence | Nearest,

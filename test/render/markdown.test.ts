@@ -56,6 +56,15 @@ describe('markdown report', () => {
     expect(await render(one, 'markdown')).toMatch(/… 8,?\d+ more characters: see s 2\(1\)/)
   })
 
+  it('quotes a passage once in a finding and cites it after that', async () => {
+    const twice = [found('one', 'Whoever trades.'), found('two', 'Whoever trades.')]
+    const text = String(
+      await render(report([assessment([finding('r', 'met', { elements: twice })])]), 'markdown'),
+    )
+    expect(text.match(/Whoever trades\./g)).toHaveLength(1)
+    expect(text).toContain('  - s 2(1) (quoted above)')
+  })
+
   it('names the text of a quotation when several texts were read', async () => {
     const [first] = exampleReport().assessments
     const twice = element('e', {

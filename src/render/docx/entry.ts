@@ -8,6 +8,7 @@ import {
   elementRemark,
   firstAuthority,
   otherAuthorities,
+  printedEvidence,
   quotationOf,
   reviewLines,
 } from '../phrases.ts'
@@ -55,11 +56,12 @@ export function entry(finding: Finding, assessment: Assessment, settings: Settin
 }
 
 function elementTable(finding: Finding, assessment: Assessment, words: Messages): string {
-  const rows = finding.elements.map((element): WordCell[] => [
-    element.title,
-    `${signOf(element)} ${elementRemark(element, words)}`,
-    { paragraphs: element.evidence.flatMap(evidence => quotation(evidence, assessment, words, 'Cell')) },
-  ])
+  const rows = finding.elements.map((element): WordCell[] => {
+    const { fresh, repeated } = printedEvidence(element, finding)
+    const paragraphs = fresh.flatMap(evidence => quotation(evidence, assessment, words, 'Cell'))
+    if (repeated) paragraphs.push(paragraph('Cell', words.quotedAbove(repeated)))
+    return [element.title, `${signOf(element)} ${elementRemark(element, words)}`, { paragraphs }]
+  })
   return table(
     words.tableCaption(words.elementsCaption(finding.title)),
     words.elementColumns,

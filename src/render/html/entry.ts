@@ -3,7 +3,14 @@
 import type { Assessment, ElementFinding, Finding, ReviewNote } from '../../model.ts'
 import type { Messages } from '../messages.ts'
 import type { Settings } from '../options.ts'
-import { cautionsOf, elementRemark, firstAuthority, otherAuthorities, reviewLines } from '../phrases.ts'
+import {
+  cautionsOf,
+  elementRemark,
+  firstAuthority,
+  otherAuthorities,
+  printedEvidence,
+  reviewLines,
+} from '../phrases.ts'
 import { html, type Markup } from './markup.ts'
 import { quotation, sign } from './parts.ts'
 import { entryId } from './picture.ts'
@@ -40,17 +47,25 @@ function review(
 function elements(finding: Finding, assessment: Assessment, words: Messages): Markup | null {
   if (finding.elements.length === 0) return null
   const items = finding.elements.map(
-    element => html`<li>${sign(elementSign(element))} ${element.title}: <em>${elementRemark(element, words)}</em>${
-      element.evidence.length
-        ? html`<ul class="quotes">
-${element.evidence.map(evidence => quotation(evidence, assessment, words))}</ul>`
-        : null
-    }</li>
+    element =>
+      html`<li>${sign(elementSign(element))} ${element.title}: <em>${elementRemark(element, words)}</em>${quotes(element, finding, assessment, words)}</li>
 `,
   )
   return html`<ul class="elements">
 ${items}</ul>
 `
+}
+
+function quotes(
+  element: ElementFinding,
+  finding: Finding,
+  assessment: Assessment,
+  words: Messages,
+): Markup | null {
+  if (element.evidence.length === 0) return null
+  const { fresh, repeated } = printedEvidence(element, finding)
+  return html`<ul class="quotes">
+${fresh.map(evidence => quotation(evidence, assessment, words))}${repeated ? html`<li>${words.quotedAbove(repeated)}</li>\n` : null}</ul>`
 }
 
 /** The verdict whose sign an element bears: found but weaker counts as partly met. */
