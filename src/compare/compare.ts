@@ -6,7 +6,7 @@ import type { CompareSide, Concordance, Match } from './concordance.ts'
 import { describeMatches } from './describe.ts'
 import { compareElements } from './elements.ts'
 import { type ElementsOf, layOut, type Side } from './lay.ts'
-import { findMoves } from './order.ts'
+import { findMoves, type Moves } from './order.ts'
 import { groupPieces } from './pieces.ts'
 import { makeRows } from './rows.ts'
 import { linkSections } from './sections.ts'
@@ -26,10 +26,12 @@ export interface CompareOptions {
  */
 export function compare(model: Instrument, draft: Instrument, options: CompareOptions = {}): Concordance {
   const brackets = options.brackets ?? model.kind === 'model'
-  const sides = layOut(model, draft, { ...options, brackets })
-  const { links, kin } = linkSections(sides.model, sides.draft)
+  const laid = layOut(model, draft, { ...options, brackets })
+  const { links, kin } = linkSections(laid.model, laid.draft)
+  const sides = { ...laid, kin }
   const groups = groupPieces(sides.model, sides.draft, { links, kin })
-  const moves = findMoves(sides.model, sides.draft, links, groups)
+  // Between two laws the order of subjects is each drafter's own: nothing has moved.
+  const moves = kin ? findMoves(sides.model, sides.draft, links, groups) : NO_MOVES
   const matches = describeMatches(sides, links, groups, moves)
   const { forward, backward } = makeRows(sides, links, groups, moves, matches)
   const count = <T extends { readonly outcome: string }>(rows: readonly T[], outcome: string): number =>
@@ -62,6 +64,8 @@ export function compare(model: Instrument, draft: Instrument, options: CompareOp
     },
   }
 }
+
+const NO_MOVES: Moves = { links: new Set(), groups: new Set() }
 
 function sideOf(side: Side): CompareSide {
   const { id, title, jurisdiction, language } = side.instrument

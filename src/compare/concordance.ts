@@ -69,7 +69,7 @@ export interface Match {
   readonly change: Change
   /** Same matter at another place in the order; only said where the words leave no doubt. */
   readonly moved: boolean
-  /** Another number at the same place in the order, or after a move. */
+  /** Another number, at the same place or after a move; only said of versions of one law. */
   readonly renumbered: boolean
   /** The headings differ. */
   readonly retitled: boolean

@@ -19,6 +19,8 @@ export interface StrengthCues {
   readonly day: readonly string[]
   /** Words near a number that tell what it measures. */
   readonly age: readonly string[]
+  /** Words that make an age of a number without a unit: `the age of 16`. */
+  readonly bareAge: readonly string[]
   readonly prison: readonly string[]
   readonly fine: readonly string[]
   /** Words before the number of a provision. */
@@ -97,6 +99,7 @@ export const STRENGTH_CUES: Readonly<Record<Language, StrengthCues>> = {
     month: ['month', 'months', "months'", "month's"],
     day: ['day', 'days', "days'", "day's"],
     age: ['age', 'aged', 'old', 'child', 'minor', 'under', 'attained', 'younger'],
+    bareAge: ['age', 'aged'],
     prison: ['imprisonment', 'imprisoned', 'prison', 'jail', 'custody', 'detention'],
     fine: ['fine', 'fined', 'penalty', 'units'],
     reference: [
@@ -147,6 +150,7 @@ export const STRENGTH_CUES: Readonly<Record<Language, StrengthCues>> = {
     month: ['mois'],
     day: ['jour', 'jours'],
     age: ['âge', 'âgé', 'âgée', 'mineur', 'mineure', 'enfant'],
+    bareAge: ['âge', 'âgé', 'âgée'],
     prison: ['emprisonnement', 'prison', 'réclusion', 'détention'],
     fine: ['amende', 'euros'],
     reference: [
@@ -192,6 +196,7 @@ export const STRENGTH_CUES: Readonly<Record<Language, StrengthCues>> = {
     month: ['mes', 'meses'],
     day: ['día', 'días'],
     age: ['edad', 'menor', 'menores', 'niño', 'niña'],
+    bareAge: ['edad'],
     prison: ['prisión', 'reclusión', 'pena', 'privación'],
     fine: ['multa', 'unidades'],
     reference: [
@@ -213,6 +218,7 @@ export const STRENGTH_CUES: Readonly<Record<Language, StrengthCues>> = {
 /** Different names that drafters give the same usual section; the first of each list names the subject. */
 export const HEADING_TOPICS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   en: [
+    ['commencement', 'short title', 'citation', 'coming into force', 'entry into force'],
     ['interpretation', 'definitions', 'definition', 'use of terms', 'meaning of terms'],
     [
       'legal persons',

@@ -15,6 +15,8 @@ export interface Sides {
   readonly model: Side
   readonly draft: Side
   readonly vocabulary: Vocabulary
+  /** Versions of one law: only there does another number say anything. */
+  readonly kin: boolean
 }
 
 /** Describes the groups in the order of the model, then what the draft added in its own order. */
@@ -65,8 +67,8 @@ function describeGroup(sides: Sides, group: Group, moves: Moves, follows: Follow
     reasons: [...group.reasons],
     change: identical ? 'identical' : changeOf(runs),
     moved: moves.groups.has(group),
-    renumbered: single && left[0]?.num !== right[0]?.num,
-    retitled: single && fold(left[0]?.place.heading) !== fold(right[0]?.place.heading),
+    renumbered: sides.kin && single && left[0]?.num !== right[0]?.num,
+    retitled: single && areRetitled(left[0]?.place.heading, right[0]?.place.heading),
     runs: runs.map(run => printRun(model, draft, run)),
     strength: identical ? [] : readStrength(sides.vocabulary, model, draft, runs),
   }
@@ -101,6 +103,11 @@ function changeOf(runs: readonly TokenRun[]): Change {
         : 'typographic'
   }
   return kinds.has('same') ? 'edited' : 'reworded'
+}
+
+/** Two headings that differ; a subsection without one has not lost it. */
+function areRetitled(model: string | null | undefined, draft: string | null | undefined): boolean {
+  return Boolean(model) && Boolean(draft) && fold(model) !== fold(draft)
 }
 
 function fold(heading: string | null | undefined): string {

@@ -21,6 +21,8 @@ export interface Side extends Division {
   readonly headingTopics: readonly (string | undefined)[]
   /** Rule and element ids that each section serves, as `rule element`; empty sets when none were given. */
   readonly served: readonly ReadonlySet<string>[]
+  /** The same for pieces; empty for a section's own words beside its subsections. */
+  readonly pieceServed: readonly ReadonlySet<string>[]
   /** How telling each term is in the two texts together. */
   readonly rare: ReadonlyMap<number, number>
 }
@@ -63,6 +65,12 @@ export function layOut(
     ),
     headingTopics: cut[name].sections.map(({ place }) => topicOf(lexis.vocabulary.language, place.heading)),
     headingBags: headings[name].map(count => weigh(count, rareInHeadings)),
+    pieceServed: cut[name].pieces.map(piece => {
+      const section = cut[name].sections[piece.section]
+      const own =
+        section !== undefined && section.last - section.first > 1 && piece.provision === section.provision
+      return own ? new Set<string>() : servedBy(cut[name].instrument, piece.place, options.elementsOf)
+    }),
     served: cut[name].sections.map(section =>
       servedBy(cut[name].instrument, section.place, options.elementsOf),
     ),

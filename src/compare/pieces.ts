@@ -10,7 +10,7 @@ import { cosine, indexBags, nearest } from './weigh.ts'
 /** Shorter pieces are matched inside linked sections only: “In this section” stands everywhere. */
 const TELLING_WORDS = 6
 
-const LEAST_INSIDE = 0.34
+const LEAST_INSIDE = { versions: 0.34, laws: 0.24 }
 const LEAST_LAST = 0.15
 const LEAST_ANYWHERE = 0.55
 
@@ -34,7 +34,7 @@ export function groupPieces(
   }
   groupTerms(model, draft, grouping)
   for (const link of [...links].sort((a, b) => b.score - a.score || a.model - b.model || a.draft - b.draft)) {
-    groupInside(model, draft, link, grouping)
+    groupInside(model, draft, link, grouping, LEAST_INSIDE[kin ? 'versions' : 'laws'])
   }
   groupAnywhere(model, draft, grouping)
   if (kin) joinRest(model, draft, grouping)
@@ -76,10 +76,10 @@ function foldTerm(term: string): string {
 /** Quotation marks, hyphens and spaces in a defined term. */
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
-function groupInside(model: Side, draft: Side, link: SectionLink, grouping: Grouping): void {
+function groupInside(model: Side, draft: Side, link: SectionLink, grouping: Grouping, usual: number): void {
   const left = free(model, link.model, grouping.ofModel)
   const right = free(draft, link.draft, grouping.ofDraft)
-  const least = link.principal && left.length === 1 && right.length === 1 ? LEAST_LAST : LEAST_INSIDE
+  const least = link.principal && left.length === 1 && right.length === 1 ? LEAST_LAST : usual
   const pairs: { m: number; d: number; score: number; reasons: Reason[] }[] = []
   const all = left.length * right.length <= MOST_PAIRS
   for (const [i, m] of left.entries()) {
@@ -120,9 +120,17 @@ function scorePieces(
     (b?.provision === draft.sections[b?.section ?? -1]?.provision)
   const sameNumber = own && a !== undefined && a.num === b?.num
   const terms = a?.kind === 'definition' && b?.kind === 'definition' && foldTerm(a.num) !== foldTerm(b.num)
-  const score = words + (sameNumber ? 0.08 : 0) + 0.06 * (1 - apart) - (terms ? 0.3 : 0) - (own ? 0 : 0.1)
+  const serves = [...(model.pieceServed[m] ?? [])].some(key => draft.pieceServed[d]?.has(key))
+  const score =
+    words +
+    (sameNumber ? 0.08 : 0) +
+    (serves ? 0.3 : 0) +
+    0.06 * (1 - apart) -
+    (terms ? 0.3 : 0) -
+    (own ? 0 : 0.1)
   const reasons: Reason[] = words >= 0.999 ? ['same words'] : words >= 0.25 ? ['similar words'] : []
   if (sameNumber) reasons.push('same number')
+  if (serves) reasons.push('same elements')
   return { score: words < 0.05 ? 0 : score, reasons }
 }
 

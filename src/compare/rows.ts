@@ -47,6 +47,7 @@ export function makeRows(
       const answers = own.map(tie => answerOf(sides, tie, far))
       const principal = own.find(tie => tie.link?.principal)
       const renumbered =
+        sides.kin &&
         principal !== undefined &&
         sides.model.sections[principal.model]?.num !== sides.draft.sections[principal.draft]?.num
       const outcome = outcomeOf(

@@ -48,7 +48,7 @@ function scoreSections(model: Side, draft: Side, m: number, d: number, known: Kn
   const alike = cosine(a, b)
   const shorter = Math.min(a.terms.length, b.terms.length)
   const held = kin && shorter >= SHORT ? 0.8 * (a.total < b.total ? containment(a, b) : containment(b, a)) : 0
-  const words = kin ? Math.max(alike, held) : alike * Math.min(1, shorter / SHORT)
+  const words = kin ? Math.max(alike, held) : alike * Math.min(1, Math.sqrt(shorter / SHORT))
   const heading = headingLikeness(model, draft, m, d)
   const elements = alike >= TOPICAL ? sharedWeight(model, draft, m, d, known.elements) : 0
   let score = heading === null ? words : Math.max(0.66 * words + 0.34 * heading, 0.88 * words)

@@ -19,6 +19,9 @@ interface Quantity {
   readonly printed: string
 }
 
+/** A change of at most this many words a side can be read by itself. */
+const BARE = 4
+
 /** Words before and after a number that may tell what it measures. */
 const BEFORE = 12
 const AFTER = 8
@@ -140,7 +143,11 @@ function wordChanges(
   }
   cue('exception', cues.exception, 'exception')
   cue('scope', cues.narrowing, 'limiting words')
-  if (found.length === 0) cue('negation', cues.negation, 'negation')
+  const short = hunk.model.length <= BARE && hunk.draft.length <= BARE
+  // In a longer change “not” comes and goes with the sentence, as in “whether or not”.
+  if (found.length === 0 && short && !left.includes(' or ') && !right.includes(' or ')) {
+    cue('negation', cues.negation, 'negation')
+  }
   // Only a bare replacement: in longer changes “and” and “or” come and go with the sentence.
   if (hunk.model.length <= 2 && hunk.draft.length <= 2) {
     const [or, and] = [net(cues.or), net(cues.and)]
@@ -276,7 +283,9 @@ function measure(
     const said = `${printed} ${next.find(word => cues[unit].includes(word)) ?? ''}`
     return { kind, value: kind === 'age' ? number.value : number.value * DAYS[unit], printed: said }
   }
-  if (formsOf(number.first - 3, number.first).some(word => cues.age.includes(word))) {
+  const [before] = formsOf(number.first - 1, number.first)
+  if (before !== undefined && cues.reference.includes(before)) return null
+  if (formsOf(number.first - 3, number.first).some(word => cues.bareAge.includes(word))) {
     return { kind: 'age', value: number.value, printed }
   }
   return near(cues.fine) && !near(cues.reference.slice(0, 8))

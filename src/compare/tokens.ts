@@ -73,7 +73,7 @@ export function readTokens(division: Division, lexis: Lexis, brackets: boolean):
       continue
     }
     for (; word < words.count && (words.start[word] ?? 0) < range.end; word += 1) {
-      columns.form[token] = words.form[word] ?? 0
+      columns.form[token] = spelled(lexis.vocabulary, words.form[word] ?? 0)
       columns.term[token] = words.stem[word] ?? 0
       columns.start[token] = words.start[word] ?? 0
       columns.end[token] = words.end[word] ?? 0
@@ -82,6 +82,12 @@ export function readTokens(division: Division, lexis: Lexis, brackets: boolean):
     }
   }
   return { ...groupByPiece({ ...columns, kind }, owner, token, division.pieces.length), choices }
+}
+
+/** `organise` and `organize` are one word to a reader of law. */
+function spelled(vocabulary: Vocabulary, form: number): number {
+  const spelling = vocabulary.spelling(form)
+  return spelling === vocabulary.form(form) ? form : vocabulary.idOf(spelling)
 }
 
 function printedId(lexis: Lexis, printed: string): number {

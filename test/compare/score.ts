@@ -11,7 +11,9 @@ export interface Score {
 }
 
 /** Scores pairs over several cases together (micro average). */
-export function score(cases: readonly { readonly found: ReadonlySet<string>; readonly truth: ReadonlySet<string> }[]): Score {
+export function score(
+  cases: readonly { readonly found: ReadonlySet<string>; readonly truth: ReadonlySet<string> }[],
+): Score {
   let [found, truth, right] = [0, 0, 0]
   for (const one of cases) {
     found += one.found.size

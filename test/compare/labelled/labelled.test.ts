@@ -7,13 +7,18 @@ import { parse } from '../../../src/parse/index.ts'
 import { score } from '../score.ts'
 import { makeVariants } from './variants.ts'
 
-const source = readFileSync(new URL('../../../corpus/model/act-against-trafficking.md', import.meta.url), 'utf8')
+const source = readFileSync(
+  new URL('../../../corpus/model/act-against-trafficking.md', import.meta.url),
+  'utf8',
+)
 const model = parse(source, { kind: 'model' })
 const cases = makeVariants(source).map(variant => {
   const concordance = compare(model, parse(variant.text))
   const numberOf = (eId: string): string => eId.replace(/^.*sec_/, '').replace(/__.*$/, '')
   const found = new Set(
-    concordance.forward.flatMap(row => row.answers.map(answer => `${numberOf(row.place.eId)} → ${numberOf(answer.place.eId)}`)),
+    concordance.forward.flatMap(row =>
+      row.answers.map(answer => `${numberOf(row.place.eId)} → ${numberOf(answer.place.eId)}`),
+    ),
   )
   const moved = concordance.backward.filter(row => row.moved).map(row => numberOf(row.place.eId))
   return { ...variant, found, truth: variant.pairs, saidMoved: new Set(moved), concordance }
@@ -28,7 +33,9 @@ test('sections are aligned with an F1 of at least 0.95 over the whole set', () =
 })
 
 test('nothing is said to have moved that did not', () => {
-  const wrong = cases.flatMap(one => [...one.saidMoved].filter(num => !one.moved.has(num)).map(num => `${one.name}: ${num}`))
+  const wrong = cases.flatMap(one =>
+    [...one.saidMoved].filter(num => !one.moved.has(num)).map(num => `${one.name}: ${num}`),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -36,9 +43,3 @@ test('most sections that were moved whole are found to have moved', () => {
   const moved = cases.flatMap(one => [...one.moved].map(num => one.saidMoved.has(num)))
   expect(moved.filter(Boolean).length / moved.length).toBeGreaterThanOrEqual(0.6)
 })
-if (process.env.SHOW) for (const one of cases) {
-  const s = score([one])
-  console.log(one.name, s.found, s.truth, s.precision.toFixed(3), s.recall.toFixed(3), s.f1.toFixed(3), 'moved', one.moved.size, 'said', [...one.saidMoved].length, 'wrong', [...one.saidMoved].filter(x=>!one.moved.has(x)).join())
-  console.log('   missing', [...one.truth].filter(x=>!one.found.has(x)).join('; '), '| extra', [...one.found].filter(x=>!one.truth.has(x)).join('; '))
-}
-if (process.env.SHOW) console.log(score(cases))

@@ -60,7 +60,8 @@ export function printStatute(title: string, kind: string, sections: readonly Sou
 export function labelPairs(sections: readonly SourceSection[]): Set<string> {
   const pairs = new Set<string>()
   for (const section of sections) {
-    for (const piece of section.pieces) for (const key of piece.from) pairs.add(`${key.replace(/\(.*/, '')} → ${section.num}`)
+    for (const piece of section.pieces)
+      for (const key of piece.from) pairs.add(`${key.replace(/\(.*/, '')} → ${section.num}`)
   }
   return pairs
 }

@@ -16,7 +16,17 @@ export interface Variant {
 type Edit = (sections: readonly SourceSection[], random: () => number) => SourceSection[]
 
 /** The operations; each variant applies one or several, then numbers the sections anew. */
-export const EDITS = { filled: fill, renumbered: renumber, reordered: reorder, split, merged: merge, paraphrased: paraphrase, deleted: remove, inserted: insert, edited: editWords } satisfies Record<string, Edit>
+export const EDITS = {
+  filled: fill,
+  renumbered: renumber,
+  reordered: reorder,
+  split,
+  merged: merge,
+  paraphrased: paraphrase,
+  deleted: remove,
+  inserted: insert,
+  edited: editWords,
+} satisfies Record<string, Edit>
 
 const PLAN: readonly (readonly (keyof typeof EDITS)[])[] = [
   ['filled'],
@@ -89,7 +99,10 @@ function fill(sections: readonly SourceSection[], random: () => number): SourceS
 
 const PIECE_LABEL = /^- \(\d+\)/
 
-function editPieces(sections: readonly SourceSection[], edit: (piece: SourcePiece) => SourcePiece): SourceSection[] {
+function editPieces(
+  sections: readonly SourceSection[],
+  edit: (piece: SourcePiece) => SourcePiece,
+): SourceSection[] {
   return sections.map(section => ({ ...section, pieces: section.pieces.map(edit) }))
 }
 
@@ -117,7 +130,11 @@ function split(sections: readonly SourceSection[], random: () => number): Source
     const numbered = section.pieces.every(piece => piece.label.startsWith('('))
     if (!numbered || section.pieces.length < 3 || random() < 0.5) return [section]
     const at = Math.ceil(section.pieces.length / 2)
-    const rest = { ...section, heading: `Further provisions on ${section.heading.toLowerCase()}`, pieces: section.pieces.slice(at) }
+    const rest = {
+      ...section,
+      heading: `Further provisions on ${section.heading.toLowerCase()}`,
+      pieces: section.pieces.slice(at),
+    }
     return [{ ...section, pieces: section.pieces.slice(0, at) }, rest]
   })
 }
@@ -129,7 +146,11 @@ function merge(sections: readonly SourceSection[], random: () => number): Source
     const last = result.at(-1)
     const numbered = [...(last?.pieces ?? []), ...section.pieces].every(piece => piece.label.startsWith('('))
     if (last && numbered && !last.moved && !section.moved && random() < 0.4) {
-      result[result.length - 1] = { ...last, heading: `${last.heading} and ${section.heading.toLowerCase()}`, pieces: [...last.pieces, ...section.pieces] }
+      result[result.length - 1] = {
+        ...last,
+        heading: `${last.heading} and ${section.heading.toLowerCase()}`,
+        pieces: [...last.pieces, ...section.pieces],
+      }
     } else result.push(section)
   }
   return result
@@ -141,7 +162,11 @@ function paraphrase(sections: readonly SourceSection[]): SourceSection[] {
     const other = PARAPHRASES[section.num]
     if (!other) return section
     const [read] = readSections(`### ${section.num}. ${other.heading}\n\n${other.text}\n`)
-    return { ...section, heading: other.heading, pieces: (read?.pieces ?? []).map(piece => ({ ...piece, from: [section.num] })) }
+    return {
+      ...section,
+      heading: other.heading,
+      pieces: (read?.pieces ?? []).map(piece => ({ ...piece, from: [section.num] })),
+    }
   })
 }
 

@@ -1,0 +1,82 @@
+// Clauses of the model act put into the example drafts: the gap is closed, in the draft's own style.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/assess/index.ts'
+import { applyAmendments, compare, draftAmendment, draftMissing, remedyFor } from '../../src/compare/index.ts'
+import type { Assessment, Instrument } from '../../src/model.ts'
+import { parse } from '../../src/parse/index.ts'
+import { listRuleSets, readLexicons, readRuleSets } from '../../src/read.ts'
+
+const corpus = (path: string): string =>
+  readFileSync(new URL(`../../corpus/${path}`, import.meta.url), 'utf8')
+const model = parse(corpus('model/act-against-trafficking.md'))
+const ruleSets = readRuleSets(listRuleSets())
+const lexicons = readLexicons()
+const assessed = (instrument: Instrument, rule?: string): Assessment => {
+  const sets = ruleSets.map(set => ({
+    ...set,
+    rules: set.rules.filter(each => rule === undefined || each.id === rule),
+  }))
+  return assess([{ instrument, path: instrument.id, sha256: '' }], sets, lexicons)
+}
+
+/**
+ * Gaps that one clause cannot close alone: the age of a child counts in an offence against children that the draft
+ * lacks, purposes count in each trafficking offence of the draft, and an entry ban in a trafficking act.
+ */
+const NOT_ALONE = new Set(['tip-3d-child-age', 'tip-3a-purposes', 'tip-11-5-entry-denial'])
+
+describe.each([
+  'examples/avaria/trafficking-bill.md',
+  'examples/calvenia/law-on-trafficking.md',
+  'examples/marendia/penal-code-amendment-bill.md',
+  'examples/ostrel/penal-code-chapter-19.md',
+])('%s', path => {
+  const text = corpus(path)
+  const draft = parse(text)
+  const concordance = compare(model, draft)
+
+  test('every gap that a clause closes alone is closed by it', () => {
+    const open: string[] = []
+    for (const finding of assessed(draft).findings) {
+      if (finding.verdict === 'met' || NOT_ALONE.has(finding.rule)) continue
+      const taken = new Set<string>()
+      const amendments = remedyFor(model, draft, finding).map(request => {
+        const amendment = draftAmendment(model, draft, concordance, { ...request, taken })
+        for (const number of amendment.numbers) taken.add(number)
+        return amendment
+      })
+      const after = assessed(parse(applyAmendments(text, amendments)), finding.rule).findings[0]
+      if (after?.verdict !== 'met') open.push(`${finding.rule}: ${after?.verdict} ${after?.reason}`)
+    }
+    expect(open).toEqual([])
+  })
+
+  test('an amended draft keeps every word of the draft and has no number twice', () => {
+    const amended = applyAmendments(text, draftMissing(model, draft, concordance))
+    const { matches, summary } = compare(draft, parse(amended), { brackets: false })
+    expect(summary.model).toMatchObject({ changed: 0, omitted: 0 })
+    expect(matches.filter(match => match.model.length > 0).every(match => match.change === 'identical')).toBe(
+      true,
+    )
+    expect(parse(amended).messages.filter(message => message.text.includes('twice'))).toEqual([])
+  })
+})
+
+test('a clause is numbered after its neighbour and speaks the draft’s language', () => {
+  const draft = parse(corpus('examples/calvenia/law-on-trafficking.md'))
+  const concordance = compare(model, draft)
+  const section = concordance.forward.find(row => row.place.heading === 'Attempt')?.place.eId ?? ''
+  const amendment = draftAmendment(model, draft, concordance, { clause: [section] })
+  expect(amendment.markdown).toMatch(/^### Article \d+[A-Z]?\. Attempt\n/)
+  expect(amendment.markdown).not.toContain('this Act')
+  expect(amendment.markdown).not.toContain('Serves:')
+})
+
+test('a clause that does not exist is a wrong call', () => {
+  const draft = parse(corpus('examples/avaria/trafficking-bill.md'))
+  expect(() => draftAmendment(model, draft, compare(model, draft), { clause: ['sec_999'] })).toThrow(
+    'Model Act against Trafficking in Persons has no provision “sec_999”; name the eId of a section',
+  )
+})
