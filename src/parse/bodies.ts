@@ -3,6 +3,7 @@
 import type { TextBlock } from './block.ts'
 import { cleanHeading, readUnitLabel, type UnitLabel } from './label.ts'
 import { leaveQuotations } from './quotations.ts'
+import { distance, readings } from './sequence.ts'
 import {
   add,
   endsSentence,
@@ -84,8 +85,15 @@ function opensByNumber(state: State, label: UnitLabel): boolean {
     return own === state.open[quoted.base] && quotesSection(state)
   }
   if (state.open.some(open => open.kind === 'schedule')) return false
-  if (profile.bold) return label.strong
+  if (profile.bold) return label.strong || (state.marginal !== null && isNext(state, label))
   return profile.plain && !leadsIn(lastWords(state, innermost(state)))
+}
+
+/** Print is not always even: below a marginal heading the next number is a section also when it is not bold. */
+function isNext(state: State, label: UnitLabel): boolean {
+  const [last] = readings(state.open.find(open => open.unit)?.num ?? '')
+  const [next] = readings(label.num)
+  return last !== undefined && next !== undefined && distance(last, next) === 0
 }
 
 const STOPPED = /[.—]/

@@ -39,7 +39,7 @@ const PAREN =
 const RIGHT = /^[*_]{0,3}(\d{1,3}[a-z]?|[A-Za-z]{1,5}(?:\.\d{1,3})?)[*_]{0,3}\)[*_]{0,3}(?=\s|\p{L}|$)/u
 /** `1.`, `12A.`, `II.`, `A.`, `I. -`. */
 const DOT =
-  /^(\d{1,3}(?:\.\d{1,2}){0,2}[A-Za-z]{0,2}|[IVXL]{1,6}|[A-Za-z])[*_]{0,3}\.[*_]{0,3}(?:[ \u00a0]?[-–—][ \u00a0]?|(?=[ \u00a0\n]|$))/
+  /^(\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)|[A-Za-z]{0,2})|[IVXL]{1,6}|[A-Za-z])[*_]{0,3}\.[*_]{0,3}(?:[ \u00a0]?[-–—][ \u00a0]?|(?=[ \u00a0\n]|$))/
 /** `1°`, `3° bis`. */
 const DEGREE =
   /^(\d{1,3})[ ]?[°º](?:[ ](bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?[.):]?(?=\s|$)/
@@ -77,7 +77,7 @@ const TRAIL = /[\s\u2010-\u2015-]+$/
 
 /** `12`, `12A`, `98AA`, `279.011`, `225-4-1`, `133¹`, `1º`, `177 bis`, `27a`. */
 const ARABIC =
-  /^(?:[LRD]\.? ?)?\d{1,5}(?:[.\-–]\d{1,4})*(?!(?:st|nd|rd|th)\b)(?:er\b|[A-Za-z]{1,3}\d{0,2}(?![\p{L}]))?[¹²³⁰-⁹]{0,3}[ºª°]?(?:[ ](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies)\b)?/u
+  /^(?:[LRD]\.? ?)?\d{1,5}(?:[.\-–]\d{1,4})*(?!(?:st|nd|rd|th)\b)(?:er\b|[A-Za-z]{1,3}\d{0,2}(?![\p{L}]))?[¹²³⁰-⁹]{0,3}[ºª°]?(?:[ -](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies)\b)?/u
 /** `IV`, `Ier`, `XX.1`, `IIA`, `II bis`. */
 const ROMAN =
   /^[IVXLCDM]{1,8}(?:er|[A-Z])?(?:-[A-Z](?![\p{L}]))?(?:\.\d{1,2})?(?![\p{L}])(?:[ ](?:bis|ter|quater|quinquies)\b)?/u

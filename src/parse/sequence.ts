@@ -115,8 +115,11 @@ function order(first: string, second: string): number {
   return Number.isNaN(decimals) || decimals === 0 ? (first < second ? -1 : 1) : decimals
 }
 
+/** `3-bis`, as Italian codes print it. */
+const JOINED = /^-/
+
 function latin(rest: string): number {
-  return LATIN_ORDER.indexOf(rest.trim())
+  return LATIN_ORDER.indexOf(rest.replace(JOINED, '').trim())
 }
 
 /** True when the labels are punctuated alike, so that they can belong to one list. */

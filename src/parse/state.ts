@@ -48,6 +48,7 @@ export interface State {
   noteDepth: number
   /** The passage the last block ended in, when the next may continue it. */
   last: { passage: DraftPassage; owner: Draft } | null
+  /** True below a heading of amendments not in force, up to the next part or schedule. */
   notInForce: boolean
   /** True behind the heading of an explanatory statement. */
   behindLaw: boolean

@@ -18,8 +18,7 @@ export function readHeading(state: State, block: TextBlock): void {
     dropMarginal(state)
     state.quotations.length = 0
     crossHeading(state, block)
-    const words = state.text.slice(block.start, block.end)
-    state.notInForce = NOT_IN_FORCE.test(words) || (state.notInForce && innermost(state) !== state.root)
+    if (NOT_IN_FORCE.test(state.text.slice(block.start, block.end))) state.notInForce = true
     return
   }
   if (block.quote > 0) openQuotation(state, block)
@@ -40,8 +39,10 @@ export function readHeading(state: State, block: TextBlock): void {
     return
   } else leaveQuotations(state)
   const kind = kindOf(state, label)
-  if (opensContainer(kind)) openContainer(state, kind, label, block.level, block)
-  else openUnit(state, kind, label, block.level, block)
+  if (opensContainer(kind)) {
+    state.notInForce = false
+    openContainer(state, kind, label, block.level, block)
+  } else openUnit(state, kind, label, block.level, block)
 }
 
 /** A quoted section that has a title and no number yet, as new clauses of a bill have. */
@@ -133,7 +134,7 @@ export function isCapitals(words: string): boolean {
 const TWO_CAPITALS = /\p{Lu}{2}/u
 
 /** Bold words and nothing else, not `**and**`. */
-export const BOLD_LINE = /^\*\*[^*\p{Ll}][^*]+\*\*(?:\s{0,3}\*\*[^*]+\*\*){0,6}$/u
+export const BOLD_LINE = /^\*\*[^*\p{Ll}][^*]+\*\*(?:\s{0,3}(?:\*\*[^*]+\*\*|_[^_]{1,40}_)){0,6}$/u
 /** Longest marginal heading, in characters. */
 const LONGEST_MARGINAL = 250
 

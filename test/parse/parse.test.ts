@@ -428,3 +428,55 @@ describe('what a text is', () => {
     expect(ids.at(-1)).toBe('part_2__sec_12A__subsec_1__para_b')
   })
 })
+
+describe('bills and consolidations', () => {
+  it('opens a section below its marginal heading also where its number is not bold', () => {
+    const found = tree(
+      '**First**',
+      '',
+      '**12.** Any person who takes commits an offence.',
+      '',
+      '**Second,**',
+      '_etc._',
+      '',
+      '13. Any person who hides commits an offence.',
+    )
+    expect(found.filter(line => line.startsWith('section'))).toEqual([
+      'section 12. “First”',
+      'section 13. “Second, etc.”',
+    ])
+  })
+
+  it('marks amendments not in force as uncommenced', () => {
+    const found = tree(
+      '### 1 Now',
+      '',
+      'Law.',
+      '',
+      '## AMENDMENTS NOT IN FORCE',
+      '',
+      '### — 2021, c. 2, s. 1',
+      '',
+      '### 7 Later',
+      '',
+      'Not yet law.',
+    )
+    expect(found.filter(line => line.startsWith('section'))).toEqual([
+      'section 1 “Now”',
+      'section 7 “Later” {uncommenced}',
+    ])
+  })
+
+  it('counts no word of an explanatory statement as law', () => {
+    const found = tree(
+      '## 1. x',
+      '',
+      'Law.',
+      '',
+      'EXPLANATORY STATEMENT',
+      '',
+      '1. Clause 1 seeks to explain.',
+    )
+    expect(found.slice(2)).toEqual(['[note] EXPLANATORY STATEMENT', '[note] 1. Clause 1 seeks to explain.'])
+  })
+})
