@@ -1,6 +1,7 @@
 // Instrument → structured markdown, the canonical form; `parse` reads the same tree back.
 
 import type { Block, Instrument, Passage, Provision } from './model.ts'
+import { writeFrontMatter } from './parse/frontmatter.ts'
 import { readMark, readUnitLabel } from './parse/label.ts'
 import { BEHIND_LAW } from './parse/labels.ts'
 
@@ -34,7 +35,7 @@ const UNITS: ReadonlySet<string> = new Set(['section', 'article', 'rule'])
  * White space inside a passage becomes one space; everything else keeps its words and their order.
  */
 export function write(instrument: Instrument): string {
-  const lines: string[] = [...frontMatter(instrument)]
+  const lines: string[] = [...writeFrontMatter(instrument)]
   const base = containerDepth(instrument.children) > DEEPEST - 2 ? 1 : 2
   const writer: Writer = { text: instrument.text, lines, base, units: 0 }
   writeBlocks(writer, instrument.children, { prefix: '', indent: 0, depth: 0, quoted: false, inside: 'root' })
@@ -50,29 +51,6 @@ interface Writer {
   readonly base: number
   units: number
 }
-
-function frontMatter(instrument: Instrument): string[] {
-  const { id, title, jurisdiction, language, kind, asAt, meta } = instrument
-  const own: Record<string, string | null> = { id, title, jurisdiction, language, kind, asAt }
-  const names = new Set(Object.keys(own).map(name => name.toLowerCase()))
-  const fields = [
-    ...Object.entries(own),
-    ...Object.entries(meta).filter(([key]) => !names.has(key.toLowerCase())),
-  ]
-  const written = fields
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key}: ${scalar(value ?? '')}`)
-  return ['---', ...written, '---', '']
-}
-
-/** Quoted where YAML would read the value as something else. */
-function scalar(value: string): string {
-  if (PLAIN_SCALAR.test(value) && !TYPED.test(value)) return value
-  return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
-}
-
-const PLAIN_SCALAR = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,()/_’-]*[\p{L}\p{N}.)])?$/u
-const TYPED = /^(?:true|false|null|yes|no|on|off|[\d.]+|\d{4}-\d\d-\d\d.*)$/i
 
 function containerDepth(blocks: readonly Block[]): number {
   let deepest = 0

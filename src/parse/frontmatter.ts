@@ -1,4 +1,6 @@
-// The head of a file → its front matter as printed values, and where the text begins.
+// The head of a file ⇄ its front matter: read as printed values, written as YAML.
+
+import type { Instrument } from '../model.ts'
 
 /** Front matter of one or several `---` blocks; values as printed, without quotation marks. */
 export interface FrontMatter {
@@ -63,3 +65,27 @@ function blockEnd(text: string, start: number): number {
   }
   return -1
 }
+
+/** The lines of an instrument's front matter, its own fields first, with the rules before and behind. */
+export function writeFrontMatter(instrument: Instrument): string[] {
+  const { id, title, jurisdiction, language, kind, asAt, meta } = instrument
+  const own: Record<string, string | null> = { id, title, jurisdiction, language, kind, asAt }
+  const names = new Set(Object.keys(own).map(name => name.toLowerCase()))
+  const fields = [
+    ...Object.entries(own),
+    ...Object.entries(meta).filter(([key]) => !names.has(key.toLowerCase())),
+  ]
+  const written = fields
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}: ${scalar(value ?? '')}`)
+  return ['---', ...written, '---', '']
+}
+
+/** Quoted where YAML would read the value as something else. */
+function scalar(value: string): string {
+  if (PLAIN_SCALAR.test(value) && !TYPED.test(value)) return value
+  return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
+}
+
+const PLAIN_SCALAR = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,()/_’-]*[\p{L}\p{N}.)])?$/u
+const TYPED = /^(?:true|false|null|yes|no|on|off|[\d.]+|\d{4}-\d\d-\d\d.*)$/i

@@ -1,8 +1,8 @@
 // A label below a unit → its place in the lists that are open: decided by the sequence of labels, then by the margin.
 
-import type { ProvisionKind } from '../model.ts'
 import type { TextBlock } from './block.ts'
 import type { Draft } from './draft.ts'
+import { isQuoting, itemKind } from './kinds.ts'
 import { type Mark, readMark } from './label.ts'
 import { REFERRING } from './labels.ts'
 import { distance, isFirst, readings, type Value } from './sequence.ts'
@@ -192,46 +192,6 @@ function isBelievable(state: State, choice: Choice, block: TextBlock, words: str
 
 /** Words after which a list item may begin: punctuation, `and`, `or`. */
 const PAUSE = /(?:[.;:,—–\-”"’'»)\]}*_]|(?<![\p{L}])(?:and|or|et|ou|y|o|e|und|oder|en|of))\s*$/u
-
-/** Quoted provisions stand on their own: the words of the amending provision do not run on into them. */
-function isQuoting(state: State, parent: Draft): boolean {
-  const quoted = state.quotations.at(-1)
-  return quoted !== undefined && state.open[quoted.base] === parent
-}
-
-const LADDER: Readonly<Partial<Record<ProvisionKind, ProvisionKind>>> = {
-  article: 'paragraph',
-  definition: 'paragraph',
-  explanation: 'paragraph',
-  subsection: 'paragraph',
-  paragraph: 'subparagraph',
-  subparagraph: 'clause',
-  clause: 'item',
-  item: 'point',
-  point: 'point',
-  indent: 'point',
-}
-const QUOTED_KINDS: Readonly<Record<Value['style'], ProvisionKind>> = {
-  decimal: 'subsection',
-  lower: 'paragraph',
-  roman: 'subparagraph',
-  upper: 'clause',
-  Roman: 'clause',
-  double: 'clause',
-}
-
-function itemKind(state: State, parent: Draft, mark: Mark, value: Value): ProvisionKind {
-  if (state.explaining === parent && mark.shape === 'dot') return 'explanation'
-  if (isQuoting(state, parent)) return QUOTED_KINDS[value.style]
-  if (parent.unit && parent.kind !== 'article')
-    return parent.kind === 'paragraph'
-      ? 'subparagraph'
-      : value.style === 'decimal' && mark.shape !== 'degree'
-        ? 'subsection'
-        : 'paragraph'
-  if (parent.container) return 'paragraph'
-  return LADDER[parent.kind] ?? 'paragraph'
-}
 
 /** Opens an unlabelled bullet as an indent of the provision its margin puts it in. */
 export function openIndent(state: State, block: TextBlock): Draft {
