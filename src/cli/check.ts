@@ -8,6 +8,7 @@ import { isVocabulary, VOCABULARIES, type VocabularyName } from '../render/vocab
 import { overlayReviews } from '../review/index.ts'
 import type { RuleSet } from '../ruleset/index.ts'
 import { type Command, listOf, stringOf } from './command.ts'
+import { clausesByRule } from './model-clauses.ts'
 import { dateOf, readingOf, ruleSetsOf, withOutput, withReading, withRules } from './options.ts'
 import { reviewFileBeside, reviewsAt } from './review-file.ts'
 import { emit, note } from './terminal.ts'
@@ -59,7 +60,11 @@ async function check(args: Args): Promise<number> {
   const report = withReviews(reportOn(country, ruleSets, args), args)
   const sources = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
   await emit(
-    await render(report, format, { vocabulary: vocabularyOf(args), sources: sourcesOf(country) }),
+    await render(report, format, {
+      vocabulary: vocabularyOf(args),
+      sources: sourcesOf(country),
+      clauses: await clausesByRule(),
+    }),
     stringOf(args, 'out'),
     sources,
   )

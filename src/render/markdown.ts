@@ -15,6 +15,7 @@ import {
   printedEvidence,
   quotationOf,
   readingWarnings,
+  reasonOf,
   reviewLines,
   titleOf,
 } from './phrases.ts'
@@ -89,7 +90,7 @@ function entry(finding: Finding, assessment: Assessment, settings: Settings): st
   const others = otherAuthorities(finding, words)
   if (others) lines.push(words.alsoIn(md(others)), '')
   lines.push(
-    `**${words.verdict}: ${md(vocabulary.say(finding, assessment))}.** ${md(finding.reason)}`.trimEnd(),
+    `**${words.verdict}: ${md(vocabulary.say(finding, assessment))}.** ${md(reasonOf(finding, words))}`.trimEnd(),
     '',
   )
   const cautions = cautionsOf(finding, assessment, words)
@@ -108,9 +109,8 @@ function entry(finding: Finding, assessment: Assessment, settings: Settings): st
     for (const nearest of finding.nearest) lines.push(...quotation(nearest, assessment, words, ''))
     lines.push('')
   }
-  if (finding.clause && finding.verdict !== 'met') {
-    lines.push(words.closedBy(md(clauses[finding.clause] ?? finding.clause)), '')
-  }
+  const clause = clauses[finding.rule] ?? finding.clause
+  if (clause && finding.verdict !== 'met') lines.push(words.closedBy(md(clause)), '')
   return lines
 }
 

@@ -10,7 +10,7 @@ export interface RenderOptions {
   readonly language?: ReportLanguage
   /** Words for the verdicts; default the library's own. */
   readonly vocabulary?: VocabularyName | VocabularyData
-  /** Model clauses by id: heading as printed, `Article 8. Child victims`. Default: the bare id is printed. */
+  /** Model clauses that would provide for it, by rule id, as printed. Default: the id of the rule's clause. */
   readonly clauses?: Readonly<Record<string, string>>
   /**
    * Text of each instrument, by id, whose file is that text: SARIF gives lines and columns in it, and no region

@@ -64,6 +64,14 @@ export function otherAuthorities(finding: Finding, words: Messages): string {
     .join('; ')
 }
 
+/** The reason of a verdict without the verdict's own words before it, which are printed already. */
+export function reasonOf(finding: Finding, words: Messages): string {
+  const verdict = words.verdicts[finding.verdict]
+  return finding.reason.startsWith(`${verdict}:`)
+    ? words.notFound + finding.reason.slice(verdict.length)
+    : finding.reason
+}
+
 /** Name of the kind of law a matter usually sits in. */
 export function lawName(sits: string, words: Messages): string {
   return words.laws[sits] ?? sits.replaceAll('-', ' ')

@@ -10,6 +10,7 @@ import {
   otherAuthorities,
   printedEvidence,
   quotationOf,
+  reasonOf,
   reviewLines,
 } from '../phrases.ts'
 import { paragraph, table, type WordCell } from './word.ts'
@@ -28,7 +29,7 @@ export function entry(finding: Finding, assessment: Assessment, settings: Settin
     ...(others ? [paragraph('Note', words.alsoIn(others))] : []),
     paragraph('Normal', [
       { text: `${words.verdict}: ${vocabulary.say(finding, assessment)}. `, bold: true },
-      { text: finding.reason },
+      { text: reasonOf(finding, words) },
     ]),
   ]
   const cautions = cautionsOf(finding, assessment, words)
@@ -49,9 +50,8 @@ export function entry(finding: Finding, assessment: Assessment, settings: Settin
     parts.push(paragraph('Normal', [{ text: words.nearest, bold: true }]))
     for (const nearest of finding.nearest) parts.push(...quotation(nearest, assessment, words, 'Quote'))
   }
-  if (finding.clause && finding.verdict !== 'met') {
-    parts.push(paragraph('Normal', words.closedBy(clauses[finding.clause] ?? finding.clause)))
-  }
+  const clause = clauses[finding.rule] ?? finding.clause
+  if (clause && finding.verdict !== 'met') parts.push(paragraph('Normal', words.closedBy(clause)))
   return parts
 }
 

@@ -9,6 +9,7 @@ import {
   firstAuthority,
   otherAuthorities,
   printedEvidence,
+  reasonOf,
   reviewLines,
 } from '../phrases.ts'
 import { html, type Markup } from './markup.ts'
@@ -18,8 +19,7 @@ import { entryId } from './picture.ts'
 /** The entry of a finding; `number` is the place of its assessment in the report. */
 export function entry(finding: Finding, assessment: Assessment, number: number, settings: Settings): Markup {
   const { words, vocabulary, clauses } = settings
-  const clause =
-    finding.clause && finding.verdict !== 'met' ? (clauses[finding.clause] ?? finding.clause) : null
+  const clause = finding.verdict === 'met' ? null : (clauses[finding.rule] ?? finding.clause)
   const others = otherAuthorities(finding, words)
   const cautions = cautionsOf(finding, assessment, words)
   return html`<article class="entry ${finding.verdict}" id="${entryId(number, finding)}" data-in="${number}" data-verdict="${finding.verdict}" data-theme="${finding.theme}">
@@ -27,7 +27,7 @@ export function entry(finding: Finding, assessment: Assessment, number: number, 
 <p class="authority">${firstAuthority(finding, words)}</p>
 <p>${finding.obligation}</p>
 ${others ? html`<p class="soft">${words.alsoIn(others)}</p>\n` : null}
-<p><span class="verdict ${finding.verdict}">${words.verdict}: ${vocabulary.say(finding, assessment)}.</span> ${finding.reason}</p>
+<p><span class="verdict ${finding.verdict}">${words.verdict}: ${vocabulary.say(finding, assessment)}.</span> ${reasonOf(finding, words)}</p>
 ${cautions.length ? html`<p class="soft">${cautions.join(' ')}</p>\n` : null}${finding.review ? review(finding.review, finding, assessment, settings) : null}${elements(finding, assessment, words)}${nearest(finding, assessment, words)}${clause ? html`<p>${words.closedBy(clause)}</p>\n` : null}</article>
 `
 }
