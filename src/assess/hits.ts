@@ -61,7 +61,7 @@ function findEvery(laws: readonly Law[], test: Test, inside: Query | null): Hit[
   const hits: Hit[] = []
   for (const law of laws) {
     const claim = question(law, test.query, inside)
-    const both = question(law, test.query, has)
+    const both = question(law, test.query, has, 'refute')
     for (const hit of claim.asked.hits()) {
       if (law.annexed(hit.root.unit)) continue
       const masks = both.asked.masksOf(hit.root)
@@ -129,7 +129,9 @@ function standsTogether(law: Law, query: Query, span: Span): boolean {
   if (related(first, last) || related(last, first)) return true
   if (query.type !== 'and' && query.type !== 'within') return false
   return [law.leafOf(span.first), law.leafOf(span.last)].some(leaf =>
-    query.parts.every(part => part.type === 'not' || law.pathTo(leaf).some(above => holdsInLeaf(law, part, above))),
+    query.parts.every(
+      part => part.type === 'not' || law.pathTo(leaf).some(above => holdsInLeaf(law, part, above)),
+    ),
   )
 }
 
@@ -193,14 +195,19 @@ function weaknessOf(hit: Hit, test: Test, element: RuleElement | null): string |
 }
 
 /** Prepares a query with its restriction for one law; kept, so that it is read once. */
-function question(law: Law, query: Query, inside: Query | null): Question {
+function question(
+  law: Law,
+  query: Query,
+  inside: Query | null,
+  aim: 'satisfy' | 'refute' = 'satisfy',
+): Question {
   const byQuery = questions.get(law) ?? new Map<Query, Map<Query | null, Question>>()
   questions.set(law, byQuery)
   const byInside = byQuery.get(query) ?? new Map<Query | null, Question>()
   byQuery.set(query, byInside)
   const known = byInside.get(inside)
   if (known) return known
-  const made = prepare(law, query, inside)
+  const made = prepare(law, query, inside, aim)
   byInside.set(inside, made)
   return made
 }
@@ -208,7 +215,7 @@ function question(law: Law, query: Query, inside: Query | null): Question {
 /** Most atoms of one query with its restriction: they are the bits of a mask. */
 const MOST_ATOMS = 30
 
-function prepare(law: Law, query: Query, inside: Query | null): Question {
+function prepare(law: Law, query: Query, inside: Query | null, aim: 'satisfy' | 'refute'): Question {
   const atoms = new Map<string, Query>()
   for (const atom of [...atomsOf(query), ...(inside ? atomsOf(inside) : [])])
     atoms.set(printQuery(atom), atom)
@@ -230,7 +237,27 @@ function prepare(law: Law, query: Query, inside: Query | null): Question {
   const possible = remember(
     mask => couldHold(query, within(mask)) && (!inside || couldHold(inside, within(mask))),
   )
-  return { asked: ask(law, { leaves, holds, possible }), spansOf, holds, holdsAlone }
+  const bitOf = (atom: Query) => bits.get(printQuery(atom)) ?? 0
+  const wanted = polarity(query, bitOf)
+  // To refute “every … has …” a reading is sought that satisfies the query and lacks what it should have.
+  const beside = inside ? polarity(inside, bitOf) : { helping: 0, hindering: 0 }
+  const helping = wanted.helping | (aim === 'satisfy' ? beside.helping : beside.hindering)
+  const hindering = wanted.hindering | (aim === 'satisfy' ? beside.hindering : beside.helping)
+  const masks = { leaves, holds, possible, helping: helping & ~hindering, hindering: hindering & ~helping }
+  return { asked: ask(law, masks), spansOf, holds, holdsAlone }
+}
+
+/** Which atoms can help a query to hold, and which can hinder it. */
+function polarity(query: Query, bitOf: (atom: Query) => number): { helping: number; hindering: number } {
+  if (query.type === 'not') {
+    const inner = polarity(query.part, bitOf)
+    return { helping: inner.hindering, hindering: inner.helping }
+  }
+  if (query.type === 'or' || query.type === 'and' || (query.type === 'within' && query.scope === 'reading'))
+    return query.parts
+      .map(part => polarity(part, bitOf))
+      .reduce((a, b) => ({ helping: a.helping | b.helping, hindering: a.hindering | b.hindering }))
+  return { helping: bitOf(query), hindering: 0 }
 }
 
 /** Whether the query could hold for some part of these atoms: what must be absent may be left out. */

@@ -63,7 +63,8 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
   const references = indexReferences(skeleton)
   const definitions = findDefinitions(skeleton, roots, cuesOf, references)
   const terms = indexTerms(laid, vocabulary, definitions)
-  const context = { laid, cuesOf, roots, references, rootsOf }
+  const makesOffence = (root: Root) => leavesOf(root).some(leaf => cuesOf(leaf, 'offence').length > 0)
+  const context = { laid, cuesOf, references, rootsOf, offences: roots.filter(makesOffence) }
   const uses: (readonly Definition[] | undefined)[] = []
   const pointers: (readonly (readonly Root[])[] | undefined)[] = []
   return {
@@ -86,6 +87,10 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
 }
 
 const NO_HITS: readonly CueHit[] = []
+
+function leavesOf(root: Root): number[] {
+  return Array.from({ length: root.endLeaf - root.firstLeaf }, (_, offset) => root.firstLeaf + offset)
+}
 
 /** How often a schedule must speak as a treaty to be one. */
 const TREATY_CUES = 3

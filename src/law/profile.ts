@@ -18,6 +18,10 @@ interface Entry {
 export interface AtomMask {
   /** Per leaf, the atoms that hold in its words. */
   readonly leaves: Uint32Array
+  /** Atoms that can only help the query to hold. */
+  readonly helping: number
+  /** Atoms that can only hinder it. */
+  readonly hindering: number
   /** Whether a reading with exactly these atoms satisfies the query. */
   holds(mask: number): boolean
   /** Whether some subset of these atoms satisfies the query: no reading can have more. */
@@ -33,7 +37,9 @@ export interface ReadingHit {
 }
 
 /** Most combinations kept for one node. */
-const CAP = 512
+const CAP = 256
+/** Fewer combinations than this are not worth pruning. */
+const FEW = 4
 /** Most pointers followed in a row: “an offence under subsection (3)”, which is about subsection (1). */
 const REFERENCE_DEPTH = 2
 const EMPTY: readonly Entry[] = [{ mask: 0, leaf: -1, from: [] }]
@@ -56,7 +62,12 @@ export interface Asked {
 export function ask(law: Law, atoms: AtomMask): Asked {
   const definitionProfiles = new Map<string, readonly Entry[]>()
   const definitionUnions = new Map<number, number>()
-  const targetProfiles = new Map<string, readonly Entry[]>()
+  const rootProfiles = new Map<number, readonly Entry[]>()
+  const rootUnions = new Map<number, number>()
+  const targetProfiles = Array.from(
+    { length: REFERENCE_DEPTH + 1 },
+    () => new Map<readonly Root[], readonly Entry[]>(),
+  )
   const openDefinitions = new Set<number>()
   let capped = false
 
@@ -65,13 +76,13 @@ export function ask(law: Law, atoms: AtomMask): Asked {
       const found: ReadingHit[] = []
       for (const root of law.roots) {
         if (!atoms.possible(unionOf(root))) continue
-        const entry = profile(root.node, 0, root).find(candidate => atoms.holds(candidate.mask))
+        const entry = rootProfile(root, 0).find(candidate => atoms.holds(candidate.mask))
         if (entry) found.push({ root, mask: entry.mask, leaves: leavesIn(entry) })
       }
       return found
     },
-    masksOf: root => profile(root.node, 0, root).map(entry => entry.mask),
-    unionOf,
+    masksOf: root => rootProfile(root, 0).map(entry => entry.mask),
+    unionOf: root => unionOf(root),
     leavesOf(root) {
       const found = new Set<number>()
       collect(root.firstLeaf, root.endLeaf, found, new Set())
@@ -80,19 +91,20 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     capped: () => capped,
   }
 
-  function unionOf(root: Root): number {
-    return unionOfLeaves(root.firstLeaf, root.endLeaf, 0)
-  }
-
-  function unionOfLeaves(first: number, end: number, depth: number): number {
+  function unionOf(root: Root, depth = 0): number {
+    const key = root.index * (REFERENCE_DEPTH + 1) + depth
+    const known = rootUnions.get(key)
+    if (known !== undefined) return known
+    rootUnions.set(key, 0)
     let mask = 0
-    for (let leaf = first; leaf < end; leaf++) {
+    for (let leaf = root.firstLeaf; leaf < root.endLeaf; leaf++) {
       mask |= atoms.leaves[leaf] ?? 0
       for (const definition of law.uses(leaf)) mask |= unionOfDefinition(definition.index)
       if (depth < REFERENCE_DEPTH)
         for (const target of law.pointers(leaf))
-          for (const root of target) mask |= unionOfLeaves(root.firstLeaf, root.endLeaf, depth + 1)
+          for (const pointed of target) mask |= unionOf(pointed, depth + 1)
     }
+    rootUnions.set(key, mask)
     return mask
   }
 
@@ -109,6 +121,13 @@ export function ask(law: Law, atoms: AtomMask): Asked {
       }
     definitionUnions.set(index, mask)
     return mask
+  }
+
+  function rootProfile(root: Root, depth: number): readonly Entry[] {
+    const key = root.index * (REFERENCE_DEPTH + 1) + depth
+    const known = rootProfiles.get(key) ?? (unionOf(root, depth) ? profile(root.node, depth, root) : EMPTY)
+    rootProfiles.set(key, known)
+    return known
   }
 
   function profile(node: Node, depth: number, root: Root | null): readonly Entry[] {
@@ -144,14 +163,10 @@ export function ask(law: Law, atoms: AtomMask): Asked {
   }
 
   function targetProfile(target: readonly Root[], depth: number): readonly Entry[] {
-    const first = target[0]
-    if (!first) return EMPTY
-    const key = `${first.index}-${target.at(-1)?.index}-${target.length}/${depth}`
-    const known = targetProfiles.get(key)
+    const known = targetProfiles[depth]?.get(target)
     if (known) return known
-    targetProfiles.set(key, EMPTY)
-    const found = distinct(target.flatMap(root => [...profile(root.node, depth, root)]))
-    targetProfiles.set(key, found)
+    const found = distinct(target.flatMap(root => rootProfile(root, depth)))
+    targetProfiles[depth]?.set(target, found)
     return found
   }
 
@@ -174,18 +189,38 @@ export function ask(law: Law, atoms: AtomMask): Asked {
   }
 
   function bounded(entries: readonly Entry[]): readonly Entry[] {
-    if (entries.length <= CAP) return entries
+    const kept = entries.length > FEW ? prune(entries) : entries
+    if (kept.length <= CAP) return kept
     capped = true
-    const mask = entries.reduce((union, entry) => union | entry.mask, 0)
-    return [{ mask, leaf: -1, from: entries }]
+    const mask = kept.reduce((union, entry) => union | entry.mask, 0)
+    return [{ mask, leaf: -1, from: kept }]
   }
 
+  /** Drops a combination when another has at least what helps, at most what hinders, and the rest alike. */
+  function prune(entries: readonly Entry[]): readonly Entry[] {
+    const kept: Entry[] = []
+    const helps = (entry: Entry) => bits(entry.mask & atoms.helping)
+    for (const entry of [...entries].sort((a, b) => helps(b) - helps(a)))
+      if (!kept.some(better => dominates(better.mask, entry.mask))) kept.push(entry)
+    return kept
+  }
+
+  function dominates(better: number, worse: number): boolean {
+    const { helping, hindering } = atoms
+    return (
+      (worse & helping & ~better) === 0 &&
+      (better & hindering & ~worse) === 0 &&
+      ((better ^ worse) & ~helping & ~hindering) === 0
+    )
+  }
+
+  /** Parts are shared between entries: each is visited once. */
   function leavesIn(entry: Entry): number[] {
     const found = new Set<number>()
-    const open: Entry[] = [entry]
-    for (let next = open.pop(); next; next = open.pop()) {
+    const seen = new Set<Entry>([entry])
+    for (const next of seen) {
       if (next.leaf >= 0 && next.mask) found.add(next.leaf)
-      open.push(...next.from)
+      for (const part of next.from) if (part.mask) seen.add(part)
     }
     return [...found].sort((a, b) => a - b)
   }
@@ -200,4 +235,11 @@ export function ask(law: Law, atoms: AtomMask): Asked {
       }
     }
   }
+}
+
+/** Number of bits set. */
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest; rest &= rest - 1) count++
+  return count
 }

@@ -46,7 +46,7 @@ A person who sells a child commits an offence.
 ### 3. Attempt
 A person who attempts an offence under this Act is guilty of that offence.
 `
-    expect(pointed(text, 3)).toEqual(['sec_2'])
+    expect(pointed(text, 3)).toEqual(['sec_2', 'sec_3'])
   })
 
   it('are not opened by a mere mention of a section', () => {
