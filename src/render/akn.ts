@@ -2,6 +2,7 @@
 
 import type { Block, Instrument, Passage, Provision, ProvisionKind } from '../model.ts'
 import { readMark, readUnitLabel } from '../parse/label.ts'
+import { attribute, escaped, metaLines } from './akn-meta.ts'
 
 /** Elements of the hierarchy; kinds without an element of their own are `hcontainer`s named after them. */
 const ELEMENTS: Readonly<Record<ProvisionKind, string>> = {
@@ -27,12 +28,11 @@ const ELEMENTS: Readonly<Record<ProvisionKind, string>> = {
   explanation: 'hcontainer',
 }
 
-/** FRBR dates are required; this one says that none is known. */
-const NO_DATE = '0001-01-01'
-
 interface Page {
   readonly text: string
   readonly lines: string[]
+  /** How many elements of a name each provision has so far. */
+  readonly counts: Map<string, number>
 }
 
 /**
@@ -40,21 +40,21 @@ interface Page {
  * place for, stand in an unnumbered `level`; words inserted into another law in a `quotedStructure`.
  */
 export function writeAkn(instrument: Instrument): string {
-  const page: Page = { text: instrument.text, lines: [] }
+  const page: Page = { text: instrument.text, lines: [], counts: new Map() }
   const root = instrument.kind === 'bill' ? 'bill' : 'act'
   const first = instrument.children.findIndex(block => block.type === 'provision')
   const preface = first < 0 ? [] : instrument.children.slice(0, first)
   put(page, 0, '<?xml version="1.0" encoding="UTF-8"?>')
   put(page, 0, '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">')
   put(page, 1, `<${root} name="${root}" contains="originalVersion">`)
-  writeMeta(page, instrument)
+  for (const line of metaLines(instrument)) put(page, 2, line)
   if (preface.length > 0) {
     put(page, 2, '<preface>')
-    writeRun(page, preface, 3)
+    writeRun(page, preface, 'preface', 3)
     put(page, 2, '</preface>')
   }
   put(page, 2, '<body>')
-  writeHierarchy(page, instrument.children.slice(preface.length), 3)
+  writeHierarchy(page, instrument.children.slice(preface.length), '', 3)
   put(page, 2, '</body>')
   put(page, 1, `</${root}>`)
   put(page, 0, '</akomaNtoso>')
@@ -65,52 +65,13 @@ function put(page: Page, depth: number, line: string): void {
   page.lines.push('  '.repeat(Math.min(depth, 20)) + line)
 }
 
-function writeMeta(page: Page, instrument: Instrument): void {
-  const { jurisdiction, language, asAt, title, kind, id } = instrument
-  const country = (jurisdiction ?? 'zz').toLowerCase()
-  const work = `/akn/${country}/${kind === 'bill' ? 'bill' : 'act'}/${slug(id)}`
-  const expression = `${work}/${language ?? 'und'}@${asAt ?? ''}`
-  const parts: readonly (readonly [string, string, readonly string[]])[] = [
-    ['FRBRWork', work, [`<FRBRcountry value="${attribute(country)}"/>`]],
-    ['FRBRExpression', expression, [`<FRBRlanguage language="${attribute(language ?? 'und')}"/>`]],
-    ['FRBRManifestation', `${expression}.xml`, []],
-  ]
-  put(page, 2, '<meta>')
-  put(page, 3, '<identification source="#lacuna">')
-  for (const [element, uri, more] of parts) {
-    put(page, 4, `<${element}>`)
-    put(page, 5, `<FRBRthis value="${attribute(uri)}/!main"/>`)
-    put(page, 5, `<FRBRuri value="${attribute(uri)}"/>`)
-    if (element === 'FRBRWork') for (const line of aliases(title, kind, id, asAt)) put(page, 5, line)
-    put(page, 5, `<FRBRdate date="${asAt ?? NO_DATE}" name="${asAt ? 'consolidation' : 'unknown'}"/>`)
-    put(page, 5, '<FRBRauthor href="#lacuna"/>')
-    for (const line of more) put(page, 5, line)
-    put(page, 4, `</${element}>`)
-  }
-  put(page, 3, '</identification>')
-  put(page, 2, '</meta>')
-}
-
-/** What Akoma Ntoso has no field for. */
-function aliases(title: string, kind: string, id: string, asAt: string | null): string[] {
-  const own = { title, 'lacuna-kind': kind, 'lacuna-id': id, ...(asAt ? { 'lacuna-asAt': asAt } : {}) }
-  return Object.entries(own).map(([name, value]) => `<FRBRalias name="${name}" value="${attribute(value)}"/>`)
-}
-
-function slug(words: string): string {
-  return words.toLowerCase().replace(NOT_SLUG, '-').replace(EDGES, '') || 'text'
-}
-
-const NOT_SLUG = /[^\p{L}\p{N}.]+/gu
-const EDGES = /^-+|-+$/g
-
 /** Passages and quoted provisions run as paragraphs; other provisions are elements of the hierarchy. */
 function isRunning(block: Block, quoted: boolean): boolean {
   return block.type === 'passage' ? block.role !== 'heading' : !quoted && block.state === 'quoted'
 }
 
 function writeProvision(page: Page, provision: Provision, depth: number): void {
-  const { kind, eId, label, heading, children, state } = provision
+  const { kind, eId, label, heading, state } = provision
   const element = ELEMENTS[kind]
   const name = element === 'hcontainer' ? ` name="${kind}"` : ''
   const status =
@@ -118,30 +79,38 @@ function writeProvision(page: Page, provision: Provision, depth: number): void {
   put(page, depth, `<${element}${name} eId="${attribute(eId)}"${status}>`)
   if (label !== '') put(page, depth + 1, `<num>${escaped(label)}</num>`)
   if (heading !== null) put(page, depth + 1, `<heading>${escaped(heading)}</heading>`)
-  writeBody(page, children, state === 'quoted', depth + 1)
+  writeBody(page, provision, depth + 1)
   put(page, depth, `</${element}>`)
 }
 
 /** `content` when there is no hierarchy inside; else `intro`, the hierarchy, `wrapUp`. */
-function writeBody(page: Page, children: readonly Block[], quoted: boolean, depth: number): void {
+function writeBody(page: Page, { children, eId, state }: Provision, depth: number): void {
+  const quoted = state === 'quoted'
   const running = children.map(child => isRunning(child, quoted))
   const first = running.indexOf(false)
   if (first < 0) {
-    writeBlock(page, 'content', children, depth)
+    writeBlock(page, 'content', children, eId, depth)
     return
   }
   const last = running.lastIndexOf(false)
-  if (first > 0) writeBlock(page, 'intro', children.slice(0, first), depth)
-  writeHierarchy(page, children.slice(first, last + 1), depth, quoted)
-  if (last + 1 < children.length) writeBlock(page, 'wrapUp', children.slice(last + 1), depth)
+  if (first > 0) writeBlock(page, 'intro', children.slice(0, first), eId, depth)
+  writeHierarchy(page, children.slice(first, last + 1), eId, depth, quoted)
+  if (last + 1 < children.length) writeBlock(page, 'wrapUp', children.slice(last + 1), eId, depth)
 }
 
-function writeHierarchy(page: Page, blocks: readonly Block[], depth: number, quoted = false): void {
+function writeHierarchy(
+  page: Page,
+  blocks: readonly Block[],
+  eId: string,
+  depth: number,
+  quoted = false,
+): void {
   let run: Block[] = []
   const end = (): void => {
     if (run.length === 0) return
-    put(page, depth, '<level class="unnumbered">')
-    writeBlock(page, 'content', run, depth + 1)
+    const level = nextId(page, eId, 'level')
+    put(page, depth, `<level class="unnumbered" eId="${attribute(level)}">`)
+    writeBlock(page, 'content', run, level, depth + 1)
     put(page, depth, '</level>')
     run = []
   }
@@ -158,22 +127,31 @@ function writeHierarchy(page: Page, blocks: readonly Block[], depth: number, quo
   end()
 }
 
-function writeBlock(page: Page, element: string, run: readonly Block[], depth: number): void {
-  put(page, depth, `<${element}>`)
-  writeRun(page, run, depth + 1)
+/** `sec_2__mod_1`, `sec_2__content_1`: the naming convention for elements that print no number. */
+function nextId(page: Page, eId: string, name: string): string {
+  const own = `${eId === '' ? '' : `${eId}__`}${name}`
+  const place = (page.counts.get(own) ?? 0) + 1
+  page.counts.set(own, place)
+  return `${own}_${place}`
+}
+
+function writeBlock(page: Page, element: string, run: readonly Block[], eId: string, depth: number): void {
+  put(page, depth, `<${element} eId="${attribute(nextId(page, eId, element))}">`)
+  writeRun(page, run, eId, depth + 1)
   if (run.length === 0) put(page, depth + 1, '<p/>')
   put(page, depth, `</${element}>`)
 }
 
 /** Paragraphs, tables, and quoted provisions that follow each other in one quotation. */
-function writeRun(page: Page, run: readonly Block[], depth: number): void {
+function writeRun(page: Page, run: readonly Block[], eId: string, depth: number): void {
   for (let at = 0; at < run.length; at++) {
     const block = run[at]
     if (block?.type === 'passage') {
       writePassage(page, block, depth)
       continue
     }
-    put(page, depth, '<p><mod><quotedStructure>')
+    const mod = nextId(page, eId, 'mod')
+    put(page, depth, `<p><mod eId="${attribute(mod)}"><quotedStructure eId="${attribute(mod)}__qstr">`)
     for (let next = run[at]; next?.type === 'provision'; next = run[++at])
       writeProvision(page, next, depth + 1)
     at--
@@ -209,7 +187,7 @@ function writeTable(page: Page, passage: Passage, depth: number): void {
     const bare = row.replace(MARGIN, '').trim()
     if (bare === '' || DELIMITER.test(bare)) continue
     const cells = bare.replace(OUTER, '').split(COLUMN)
-    put(page, depth + 1, `<tr>${cells.map(cell => `<td>${inline(cell.trim())}</td>`).join('')}</tr>`)
+    put(page, depth + 1, `<tr>${cells.map(cell => `<td><p>${inline(cell.trim())}</p></td>`).join('')}</tr>`)
   }
   put(page, depth, '</table>')
 }
@@ -238,14 +216,3 @@ const LINK = /\[([^[\]]{1,200})\]\([^()\s]{1,300}\)/g
 const BACKSLASH = /\\([\p{P}\p{S}])/gu
 const STRONG = /\*\*([^*<>]{1,300})\*\*/g
 const EMPHASIS = /\*([^*<>]{1,300})\*/g
-
-function escaped(printed: string): string {
-  return printed.replace(CONTROL, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-function attribute(printed: string): string {
-  return escaped(printed).replaceAll('"', '&quot;')
-}
-
-/** Characters that XML 1.0 does not allow, lone surrogates among them. */
-const CONTROL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

@@ -1,12 +1,12 @@
 // Instrument → another format of a statute. One line a format.
 
 import type { Instrument } from '../model.ts'
-
-const write = (i: Instrument) => i.text // TODO
+import { write } from '../write.ts'
 
 /** Writers of statutes by the name of their format; those with heavy libraries are loaded when used. */
 export const EXPORTS = {
   markdown: async (instrument: Instrument) => write(instrument),
+  akn: async (instrument: Instrument) => (await import('./akn.ts')).writeAkn(instrument),
 } as const satisfies Record<string, (instrument: Instrument) => Promise<string | Uint8Array>>
 
 /** Name of a format a statute can be written in. */
