@@ -1,7 +1,6 @@
 // Bytes of a Word document → structured markdown, with the labels Word prints but does not write.
 
 import type { Message } from '../model.ts'
-import { readMark } from '../parse/label.ts'
 import { readBody, type Tracked } from './docx/body.ts'
 import { BULLET, type Numbering, startNumbering } from './docx/numbering.ts'
 import { openDocx } from './docx/package.ts'
@@ -9,6 +8,7 @@ import type { Raw, RawParagraph } from './docx/raw.ts'
 import { readStyles, type Style } from './docx/styles.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
+import { isLayout } from './paper/layout.ts'
 import { flat, type Paragraph, paragraph } from './paper/paragraph.ts'
 import { setParagraphs } from './paper/set.ts'
 import { shape } from './paper/shape.ts'
@@ -111,16 +111,6 @@ function readBlock(reader: Reader, block: Raw): Paragraph[] {
   if (rows.length === 0) return []
   if (isLayout(rows)) return rows.map(row => paragraph(flat(row.join(' ')), { place }))
   return [paragraph('', { place, rows, role: block.contents ? 'contents' : 'table' })]
-}
-
-/** A table that only sets labels beside their words, or one cell around a text, is layout. */
-function isLayout(rows: readonly (readonly string[])[]): boolean {
-  if (rows.every(row => row.filter(cell => cell !== '').length <= 1)) return true
-  const labelled = rows.filter(([first = '']) => {
-    const mark = readMark(first, 0, first.length)
-    return first === '' || (mark !== null && mark.end === first.length)
-  })
-  return labelled.length === rows.length && rows.every(row => row.length <= 3)
 }
 
 function readParagraph(reader: Reader, own: RawParagraph): Paragraph[] {

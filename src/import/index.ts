@@ -5,10 +5,12 @@ import { type Given, parse } from '../parse/index.ts'
 import { readAkn } from './akn.ts'
 import { readClml } from './clml.ts'
 import { readDcCode } from './dc.ts'
+import { DOCUMENTS } from './documents.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
 import { readGii } from './gii.ts'
 import { type Head, readHead } from './head.ts'
+import type { JsonMap } from './json.ts'
 import { readJusticeCanada } from './justice-canada.ts'
 import { readUslm } from './uslm.ts'
 import { decodeXml } from './xml.ts'
@@ -26,6 +28,8 @@ export interface ImportOptions {
   readonly asAt?: string
   /** Tracked changes of Word files: as they stand when accepted (the default), or before. */
   readonly tracked?: 'final' | 'original'
+  /** Which fields of an unknown JSON file hold the sections and their words. */
+  readonly map?: JsonMap
 }
 
 /** One readable format. */
@@ -52,6 +56,7 @@ const FORMATS = {
   gii: { recognises: xmlRoot('dokumente'), read: readGii },
   dc: { recognises: head => head.namespace.includes('dc-library'), read: readDcCode },
   xml: { recognises: head => head.isXml && head.root !== 'html', read: refuseXml },
+  ...DOCUMENTS,
   markdown: { recognises: () => true, read: readMarkdown },
 } as const satisfies Record<string, Format>
 

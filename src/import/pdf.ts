@@ -32,7 +32,10 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Imported
   const readings = sheets.map(sheet => readColumns(sheet, bodySize))
   const lines = readings.flatMap(({ columns }) => columns.flatMap(column => column.lines))
   const paragraphs = toParagraphs(readings, {
-    leading: leadingOf(readings.flatMap(({ columns }) => columns.map(column => column.lines)), bodySize),
+    leading: leadingOf(
+      readings.flatMap(({ columns }) => columns.map(column => column.lines)),
+      bodySize,
+    ),
     bodyFont: most(all, ({ font }) => font),
     bodySize,
     words: vocabularyOf(lines.map(line => line.text)),
@@ -67,7 +70,8 @@ function pagesAs(numbers: readonly number[]): string {
 /** The value that holds for most characters. */
 function most<T>(segments: readonly Segment[], of: (segment: Segment) => T): T {
   const counts = new Map<T, number>()
-  for (const segment of segments) counts.set(of(segment), (counts.get(of(segment)) ?? 0) + segment.text.length)
+  for (const segment of segments)
+    counts.set(of(segment), (counts.get(of(segment)) ?? 0) + segment.text.length)
   const [first] = [...counts].sort((a, b) => b[1] - a[1])
   return first ? first[0] : of({ text: '', x: 0, right: 0, y: 0, size: 10, font: '' })
 }

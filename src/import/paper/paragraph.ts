@@ -14,6 +14,10 @@ export interface Paragraph {
   /** True when all of it is set in bold, or otherwise as a heading would be. */
   readonly strong: boolean
   readonly centred: boolean
+  /** Depth of the list item it opens, 0 for the outermost; -1 outside lists whose nesting is marked. */
+  readonly depth: number
+  /** True for a further paragraph of the item of that depth. */
+  readonly more: boolean
   /** The marginal note printed beside its first line; empty without one. */
   readonly beside: string
   /** Rows of cells of a table; the first is its head. */
@@ -29,6 +33,8 @@ export function paragraph(text: string, given: Partial<Paragraph> = {}): Paragra
     level: 0,
     strong: false,
     centred: false,
+    depth: -1,
+    more: false,
     beside: '',
     rows: [],
     ...given,

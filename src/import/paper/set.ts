@@ -47,11 +47,14 @@ const ALERTS: Readonly<Partial<Record<PassageRole, string>>> = {
   unplaced: 'UNPLACED',
 }
 
-function printed({ text, role, level, rows }: Paragraph): string {
+function printed({ text, role, level, rows, depth, more }: Paragraph): string {
   if (rows.length > 0) return role === 'table' ? table(rows) : rows.map(row => row.join(' ')).join('\n> ')
   if (text === '' || MERE_RULE.test(text)) return ''
   if (level > 0) return `${'#'.repeat(Math.min(level, 6))} ${text}`
-  return MARKDOWN_START.test(text) ? `\\${text}` : text
+  const words = MARKDOWN_START.test(text) ? `\\${text}` : text
+  if (depth < 0) return words
+  // Two spaces a level, as in the canonical form; further paragraphs keep the margin of their item.
+  return `${'  '.repeat(depth)}${more ? '  ' : '- '}${words}`
 }
 
 /** `____________`: a line that is drawn, not said. */

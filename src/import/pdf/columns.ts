@@ -94,7 +94,9 @@ function gather(segments: readonly Segment[], starts: readonly number[]): Note[]
     const open = notes.findLast(({ last }) => Math.abs(last.x - segment.x) < 60)
     const begins = open?.text.endsWith('.') && starts.some(y => Math.abs(y - segment.y) < segment.size * 0.6)
     if (open && !begins && open.last.y - segment.y < segment.size * 1.7) {
-      open.text = open.text.endsWith('-') ? open.text.slice(0, -1) + segment.text : `${open.text} ${segment.text}`
+      open.text = open.text.endsWith('-')
+        ? open.text.slice(0, -1) + segment.text
+        : `${open.text} ${segment.text}`
       open.last = segment
     } else notes.push({ y: segment.y, last: segment, text: segment.text })
   }
@@ -154,7 +156,10 @@ function twoColumns(segments: readonly Segment[], gutter: number): Column[] {
   const columns: Column[] = []
   let above: Segment[] = []
   const flush = (): void => {
-    for (const side of [above.filter(({ right }) => right <= gutter + 3), above.filter(({ x }) => x >= gutter - 3)]) {
+    for (const side of [
+      above.filter(({ right }) => right <= gutter + 3),
+      above.filter(({ x }) => x >= gutter - 3),
+    ]) {
       if (side.length > 0) columns.push({ ...boxOf(side, side[0]?.size ?? 10), lines: toLines(side) })
     }
     above = []

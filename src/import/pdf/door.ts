@@ -100,5 +100,7 @@ function faultOf(fault: unknown, name: string): ImportError {
   if (fault instanceof ImportError) return fault
   if (fault instanceof Error && fault.name === 'PasswordException')
     return new ImportError(`${name}: the PDF is locked by a password; save a copy without one`)
-  return new ImportError(`${name}: the PDF is broken or cut off; get a whole copy, or open it and print it to a new PDF`)
+  return new ImportError(
+    `${name}: the PDF is broken or cut off; get a whole copy, or open it and print it to a new PDF`,
+  )
 }

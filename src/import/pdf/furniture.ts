@@ -30,7 +30,11 @@ export function dropFurniture(sheets: readonly Sheet[]): Sheet[] {
     for (const side of [lines, [...lines].reverse()])
       for (const y of side) {
         const line = said.filter(segment => Math.abs(segment.y - y) < segment.size * 0.5)
-        if (!line.every(segment => atEdge(page, segment)) || !line.some(segment => isFurniture(segment, line, counts, least))) break
+        if (
+          !line.every(segment => atEdge(page, segment)) ||
+          !line.some(segment => isFurniture(segment, line, counts, least))
+        )
+          break
         dropped.add(y)
       }
     return { page, segments: said.filter(({ y }) => !dropped.has(y)) }

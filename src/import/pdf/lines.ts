@@ -27,7 +27,8 @@ export function readSegments(page: Page): Segment[] {
   const rows: Run[][] = []
   let base: Run | null = null
   for (const run of runs) {
-    if (base && base.y - run.y <= STRAY * Math.max(run.size, Math.min(base.size, run.size * 2))) rows.at(-1)?.push(run)
+    if (base && base.y - run.y <= STRAY * Math.max(run.size, Math.min(base.size, run.size * 2)))
+      rows.at(-1)?.push(run)
     else {
       rows.push([run])
       base = run
@@ -48,7 +49,9 @@ const MARK = /^\s*(?:\d{1,3}|st|nd|rd|th|[*†‡])\s*$/
 function belongs(run: Run, row: readonly Run[]): boolean {
   return row.some(other => {
     const above = run.y - other.y
-    const fits = Math.abs(above) <= STRAY * run.size || (run.size < other.size * 0.85 && above > 0 && above < other.size * 0.7)
+    const fits =
+      Math.abs(above) <= STRAY * run.size ||
+      (run.size < other.size * 0.85 && above > 0 && above < other.size * 0.7)
     return fits && run.x > other.x - other.size * 4 && run.x < other.x + other.width + other.size * 4
   })
 }
@@ -60,7 +63,8 @@ function cut(row: readonly Run[]): Segment[] {
   for (const run of sorted) {
     const last = group.at(-1)
     // Another size behind a small gap is another text: a marginal note.
-    const apart = last && Math.abs(last.size - run.size) > last.size * 0.12 && !MARK.test(run.text) ? NEAR : APART
+    const apart =
+      last && Math.abs(last.size - run.size) > last.size * 0.12 && !MARK.test(run.text) ? NEAR : APART
     if (last && run.x - (last.x + last.width) > apart * Math.max(run.size, last.size)) {
       out.push(join(group))
       group = []
@@ -76,7 +80,12 @@ function dropDoubles(row: readonly Run[]): Run[] {
   return row.filter((run, at) => {
     for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
       const other = row[back]
-      if (other?.text === run.text && Math.abs(other.x - run.x) < run.size * 0.3 && Math.abs(other.y - run.y) < run.size * 0.3 && run.width > run.size * 0.6)
+      if (
+        other?.text === run.text &&
+        Math.abs(other.x - run.x) < run.size * 0.3 &&
+        Math.abs(other.y - run.y) < run.size * 0.3 &&
+        run.width > run.size * 0.6
+      )
         return false
     }
     return true

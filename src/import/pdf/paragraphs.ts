@@ -69,7 +69,10 @@ function goesOn(state: State, open: Open, line: Line, before: Line | null, colum
     if (Math.abs(indent - lastIndent) > TOLERANCE) return before === null && !starts && unfinished(last)
     return !(starts && (ENDS.test(last.text) || !isFull(last, open.column)))
   }
-  if (starts && (ENDS.test(last.text) || !isFull(last, open.column) || Math.abs(indent - firstIndent) < TOLERANCE))
+  if (
+    starts &&
+    (ENDS.test(last.text) || !isFull(last, open.column) || Math.abs(indent - firstIndent) < TOLERANCE)
+  )
     return before === null && unfinished(last) && !starts
   if (!isFull(last, open.column)) return unfinished(last) && LOWER.test(line.text) && before === null
   return indent <= firstIndent + TOLERANCE || startsLabel(last) || (LOWER.test(line.text) && unfinished(last))
@@ -116,14 +119,20 @@ function startsLabel({ text }: Line): boolean {
 }
 
 /** `(a)`, `(iv)`, `(12A)`, `b)`, `3)`; not `(peshgi)`. */
-const ITEM = /^[[“"‘]?[⁰¹²³⁴-⁹]{0,2}\[?(?:\((?:\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6})\)|(?:\d{1,3}|[A-Za-z])\)|[a-z]\.\s)/
+const ITEM =
+  /^[[“"‘]?[⁰¹²³⁴-⁹]{0,2}\[?(?:\((?:\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6})\)|(?:\d{1,3}|[A-Za-z])\)|[a-z]\.\s)/
 const NUMBERED = /^\[?\d{1,4}[A-Z]{0,2}\.(?:[\s–—(]|\p{Lu}\p{Ll})/u
 const NAMED = /^(?:Explanation|Exception|Illustration|Provided\b|PART\b|CHAPTER\b|SCHEDULE\b|Article\s\d)/
 
 function finish(state: State): void {
   const { open } = state
   if (open) {
-    const text = flat(joinHyphens(open.lines.map(line => line.text), state.words)).replace(RUN_TOGETHER, '$1 ')
+    const text = flat(
+      joinHyphens(
+        open.lines.map(line => line.text),
+        state.words,
+      ),
+    ).replace(RUN_TOGETHER, '$1 ')
     const [first] = open.lines
     const unit = NUMBERED.test(text)
     const notes = open.lines.map(line => line.beside).filter(note => note !== '')
@@ -135,7 +144,10 @@ function finish(state: State): void {
         place,
         beside: beside.replace(STOP, ''),
         centred: open.lines.every(line => isCentred(line, open.column)),
-        strong: open.lines.every(line => line.font !== state.bodyFont) && open.lines.length < 4 && text.length < 200,
+        strong:
+          open.lines.every(line => line.font !== state.bodyFont) &&
+          open.lines.length < 4 &&
+          text.length < 200,
       }),
     )
     for (const note of aside) state.out.push(paragraph(note, { place, role: 'note' }))

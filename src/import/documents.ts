@@ -1,0 +1,60 @@
+// The formats of documents: how each is told by its first bytes, and what reads it.
+
+import { readDocx } from './docx.ts'
+import type { Imported } from './draft.ts'
+import { ImportError } from './errors.ts'
+import type { Head } from './head.ts'
+import { readHtml } from './html.ts'
+import type { ImportOptions } from './index.ts'
+import { readJson } from './json.ts'
+import { readPdf } from './pdf.ts'
+import { readPlain } from './text.ts'
+
+interface DocumentFormat {
+  readonly recognises: (head: Head) => boolean
+  readonly read: (bytes: Uint8Array, name: string, options: ImportOptions) => Imported | Promise<Imported>
+}
+
+const begins =
+  (...signature: readonly number[]) =>
+  ({ bytes }: Head): boolean =>
+    signature.every((byte, at) => bytes[at] === byte)
+
+/** Elements a page may begin with when its declaration was cut away. */
+const HTML_ROOTS: ReadonlySet<string> = new Set(
+  'html head body div p h1 h2 h3 table main article section span font center meta title'.split(' '),
+)
+const WHOLE: ReadonlySet<string> = new Set(['html', 'head', 'body'])
+const DOCTYPE = /^\s*(?:<!--[^>]{0,500}-->\s*)?<!doctype\s+html/i
+/** `[{`, `{"`, `[]`. */
+const JSON_START = /^\s*(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/
+/** Anything markdown: headings, front matter, list markers, bold, quotations, tables, rules. */
+const MARKDOWN =
+  /^(?:---\s*$|#{1,6}\s|\s*[-*+]\s|>|\|)|\*\*[^*\n]|^[*_]{1,3}\S[^*_\n]{0,200}[*_]{1,3}\s*$|\]\(/m
+
+/** Document formats in the order in which they are tried. */
+export const DOCUMENTS = {
+  docx: {
+    recognises: begins(0x50, 0x4b),
+    read: (bytes, name, { tracked }) => readDocx(bytes, name, tracked ? { tracked } : {}),
+  },
+  pdf: { recognises: ({ text }) => text.slice(0, 1024).includes('%PDF-'), read: readPdf },
+  doc: { recognises: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuse('an old Word file (.doc)') },
+  rtf: { recognises: ({ text }) => text.startsWith('{\\rtf'), read: refuse('an RTF file') },
+  html: {
+    recognises: ({ text, root }) =>
+      DOCTYPE.test(text) || (root !== null && HTML_ROOTS.has(root.toLowerCase()) && (WHOLE.has(root.toLowerCase()) || isMarkup(text))),
+    read: readHtml,
+  },
+  json: {
+    recognises: ({ text }) => JSON_START.test(text),
+    read: (bytes, name, { map }) => readJson(bytes, name, map ? { map } : {}),
+  },
+  text: { recognises: ({ text }) => !MARKDOWN.test(text), read: readPlain },
+} as const satisfies Record<string, DocumentFormat>
+
+function refuse(what: string): DocumentFormat['read'] {
+  return (_, name) => {
+    throw new ImportError(`${name}: this is ${what}; open it in Word or LibreOffice and save it as .docx`)
+  }
+}

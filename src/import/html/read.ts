@@ -1,0 +1,256 @@
+// HTML → paragraphs: blocks of words with their headings, lists, tables and notes.
+
+import { readMark } from '../../parse/label.ts'
+import { isLayout } from '../paper/layout.ts'
+import { flat, type Paragraph, paragraph } from '../paper/paragraph.ts'
+import { readMarkup } from './door.ts'
+import {
+  BLOCKS,
+  BOLD,
+  CENTRED,
+  CHROME,
+  EMPTY,
+  HIDDEN,
+  LISTED,
+  NOTED,
+  SILENT,
+  TITLED,
+  WORD_NOTE,
+} from './elements.ts'
+import { type List, nextLabel, startList } from './list.ts'
+
+/** What a page holds. */
+export interface PageWords {
+  readonly paragraphs: readonly Paragraph[]
+  /** BCP 47 tag of the page; null when it does not say. */
+  readonly language: string | null
+  /** Words of `<title>`. */
+  readonly title: string
+}
+
+interface Frame {
+  readonly name: string
+  readonly silent: boolean
+  readonly bold: boolean
+  readonly centred: boolean
+  readonly note: boolean
+  readonly contents: boolean
+  readonly raised: boolean
+  readonly level: number
+  readonly main: boolean
+}
+
+interface State {
+  readonly frames: Frame[]
+  readonly lists: List[]
+  readonly tables: string[][][]
+  readonly out: Paragraph[]
+  /** Only what stands in `<main>` or `<article>` counts, where the page has one. */
+  readonly main: boolean
+  text: string
+  bold: number
+  place: string
+  language: string | null
+  title: string
+  inTitle: boolean
+}
+
+const TOP: Frame = {
+  name: '',
+  silent: false,
+  bold: false,
+  centred: false,
+  note: false,
+  contents: false,
+  raised: false,
+  level: 0,
+  main: false,
+}
+
+/** `<main`, `role="main"`. */
+const MAIN = /<main[\s>]|role\s*=\s*["']?main\b/i
+
+/** Reads a page. */
+export function readPage(html: string): PageWords {
+  const state: State = {
+    frames: [],
+    lists: [],
+    tables: [],
+    out: [],
+    main: MAIN.test(html),
+    text: '',
+    bold: 0,
+    place: '',
+    language: null,
+    title: '',
+    inTitle: false,
+  }
+  readMarkup(html, {
+    open: (name, attributes) => open(state, name, attributes),
+    close: name => close(state, name),
+    words: text => words(state, text),
+  })
+  flush(state)
+  return { paragraphs: state.out, language: state.language, title: flat(state.title) }
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+function top(state: State): Frame {
+  return state.frames.at(-1) ?? TOP
+}
+
+function open(state: State, name: string, attributes: Attributes): void {
+  if (name === 'html') state.language = attributes.lang ?? attributes['xml:lang'] ?? null
+  if (name === 'title' && !state.frames.some(frame => frame.name === 'svg')) state.inTitle = true
+  if (name === 'br') state.text += '\n'
+  if (BLOCKS.has(name)) flush(state)
+  if (EMPTY.has(name)) return
+  const frame = frameOf(state, name, attributes)
+  state.frames.push(frame)
+  if (frame.silent) return
+  if (attributes.id && BLOCKS.has(name)) state.place = `#${attributes.id}`
+  if (name === 'ol' || name === 'ul') state.lists.push(startList(name, attributes))
+  else if (name === 'li') nextItem(state, attributes)
+  else if (name === 'table') state.tables.push([])
+  else if (name === 'tr') state.tables.at(-1)?.push([])
+  else if (name === 'td' || name === 'th') state.tables.at(-1)?.at(-1)?.push('')
+}
+
+function frameOf(state: State, name: string, attributes: Attributes): Frame {
+  const above = top(state)
+  const style = attributes.style ?? ''
+  const named = `${attributes.class ?? ''} ${attributes.role ?? ''}`
+  const heading = HEADING.exec(name)?.[1]
+  return {
+    name,
+    silent:
+      above.silent ||
+      SILENT.has(name) ||
+      name === 'del' ||
+      'hidden' in attributes ||
+      HIDDEN.test(style) ||
+      (name !== 'body' && name !== 'main' && CHROME.test(named)),
+    bold:
+      BOLDEN.has(name) ||
+      BOLD.test(style) ||
+      (above.bold && !BLOCKS.has(name)) ||
+      (above.bold && heading === undefined),
+    centred:
+      name === 'center' ||
+      attributes.align === 'center' ||
+      CENTRED.test(style) ||
+      (above.centred && attributes.align === undefined && !style.includes('text-align')),
+    note: above.note || name === 'aside' || NOTED.test(named) || WORD_NOTE.test(style),
+    contents: above.contents || LISTED.test(named),
+    raised: name === 'sup' || (above.raised && !BLOCKS.has(name)),
+    level: heading ? Number(heading) : TITLED.test(named) ? 1 : BLOCKS.has(name) ? 0 : above.level,
+    main: above.main || name === 'main' || attributes.role === 'main',
+  }
+}
+
+const HEADING = /^h([1-6])$/
+const BOLDEN: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'dt'])
+
+function nextItem(state: State, attributes: Attributes): void {
+  const list = state.lists.at(-1)
+  if (list) list.label = nextLabel(list, attributes.value)
+}
+
+function words(state: State, text: string): void {
+  if (state.inTitle) state.title += text
+  const frame = top(state)
+  if (frame.silent || (state.main && !frame.main)) return
+  const said = frame.raised
+    ? text.replace(DIGIT, digit => RAISED[Number(digit)] ?? digit)
+    : text.replace(NEWLINES, ' ')
+  state.text += said
+  if (frame.bold) state.bold += text.trim().length
+}
+
+const NEWLINES = /[\r\n\t]+/g
+const DIGIT = /\d/g
+const RAISED = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
+
+function close(state: State, name: string): void {
+  if (name === 'title') state.inTitle = false
+  if (BLOCKS.has(name)) flush(state)
+  if (EMPTY.has(name)) return
+  const frame = state.frames.pop()
+  if (!frame || frame.silent) return
+  if (name === 'ol' || name === 'ul') state.lists.pop()
+  else if (name === 'table') endTable(state, frame)
+}
+
+/** Ends the paragraph: its lines are one, unless a line begins with a label or an empty one parts them. */
+function flush(state: State): void {
+  const { text, bold } = state
+  state.text = ''
+  state.bold = 0
+  if (text.trim() === '') return
+  const frame = top(state)
+  const cell = state.tables.at(-1)?.at(-1)
+  if (cell && cell.length > 0) {
+    cell[cell.length - 1] = flat(`${cell.at(-1)} ${text}`)
+    return
+  }
+  const length = text.replace(SPACES, '').length
+  const strong = length > 0 && bold >= length * 0.9
+  for (const line of linesOf(text)) addLine(state, frame, line, strong)
+}
+
+const SPACES = /\s/g
+
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  let gap = true
+  for (const printed of text.split('\n')) {
+    const line = flat(printed)
+    if (line === '') gap = true
+    else if (gap || readMark(line, 0, line.length)) {
+      lines.push(line)
+      gap = false
+    } else lines[lines.length - 1] += ` ${line}`
+  }
+  return lines
+}
+
+function addLine(state: State, frame: Frame, line: string, strong: boolean): void {
+  const list = frame.level > 0 ? undefined : state.lists.at(-1)
+  const opens = list !== undefined && list.label !== null
+  const label = list?.label ?? ''
+  if (list) list.label = null
+  const own = readMark(line, 0, line.length)
+  const labelled = own !== null || OPENS_TERM.test(line)
+  const text = opens && !labelled && label !== '' ? `${label} ${line}` : line
+  state.out.push(
+    paragraph(text, {
+      place: state.place,
+      role: frame.note ? 'note' : frame.contents ? 'contents' : 'text',
+      level: frame.note || frame.contents ? 0 : frame.level,
+      strong,
+      centred: frame.centred,
+      depth: list && !frame.note && !frame.contents ? Math.min(state.lists.length - 1, 40) : -1,
+      more: list !== undefined && !opens,
+    }),
+  )
+}
+
+/** `“child” means`: the term is its own label. */
+const OPENS_TERM = /^[“"«‘]/
+
+function endTable(state: State, frame: Frame): void {
+  const table = (state.tables.pop() ?? []).filter(row => row.some(cell => cell !== ''))
+  if (table.length === 0) return
+  const outer = state.tables.at(-1)?.at(-1)
+  if (outer && outer.length > 0) {
+    outer[outer.length - 1] = flat(`${outer.at(-1)} ${table.flat().join(' ')}`)
+    return
+  }
+  const { place } = state
+  const role = frame.note ? 'note' : frame.contents ? 'contents' : 'table'
+  if (isLayout(table) && role === 'table') {
+    for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place }))
+  } else if (role === 'table') state.out.push(paragraph('', { place, role, rows: table }))
+  else for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place, role }))
+}
