@@ -3,7 +3,7 @@
 import { cite } from '../locator.ts'
 import type { Block, Instrument, Provision } from '../model.ts'
 import { languageOf } from '../words/index.ts'
-import { type ClauseStyle, printSection, printSubsections } from './clause.ts'
+import { type ClauseStyle, printSection, printSubsections, siblingsNamed } from './clause.ts'
 import type { Concordance, Place } from './concordance.ts'
 import { findSlot, type Slot } from './slot.ts'
 
@@ -49,9 +49,11 @@ export function draftAmendment(
   concordance: Concordance,
   request: AmendmentRequest,
 ): Amendment {
-  const { section, pieces } = findClause(model, request.clause)
+  const answers = answersOf(concordance)
+  const asked = findClause(model, request.clause)
+  const { section } = asked
+  const pieces = asked.pieces && withReferences(model, section, asked.pieces, answers)
   const slot = findSlot(draft, concordance, section.eId, request.taken ?? new Set())
-  const style = styleOf(model, draft, concordance, slot)
   const replaces = (request.replaces ?? []).flatMap(eId => placeOf(draft, eId))
   const clause =
     pieces === null
@@ -61,6 +63,9 @@ export function draftAmendment(
           .filter(child => pieces.has(child.eId))
   const below = pieces !== null && slot.answer !== null && slot.lastSubsection > 0
   const first = below ? nextSubsection(slot, request.taken) : 1
+  const siblings =
+    pieces === null ? new Map<string, string>() : siblingNames(section, pieces, first, slot, answers)
+  const style = { ...styleOf(model, draft, concordance, slot), siblings }
   const printed = below
     ? printSubsections(model, section, pieces, first, style)
     : printSection(model, section, pieces, slot.number, style)
@@ -77,6 +82,59 @@ export function draftAmendment(
     notes: printed.notes,
   }
 }
+
+/** Piece of the model → what answers it in the draft. */
+function answersOf({ matches }: Concordance): Map<string, Place> {
+  const answers = new Map<string, Place>()
+  for (const { model, draft } of matches) {
+    const [answer] = draft
+    if (answer) for (const place of model) answers.set(place.eId, answer)
+  }
+  return answers
+}
+
+/** The pieces with those of their section that they refer to and the draft lacks: a clause must not hang in the air. */
+function withReferences(
+  model: Instrument,
+  section: Provision,
+  pieces: ReadonlySet<string>,
+  answers: ReadonlyMap<string, Place>,
+): ReadonlySet<string> {
+  const all = new Set(pieces)
+  const children = section.children.filter(child => child.type === 'provision')
+  // A set grows while it is walked, so references of what is taken along are followed too.
+  for (const eId of all) {
+    const piece = children.find(child => child.eId === eId)
+    if (!piece) continue
+    for (const num of siblingsNamed(model.text.slice(piece.position.start, piece.position.end))) {
+      const named = children.find(child => child.num === num)
+      if (named && !answers.has(named.eId)) all.add(named.eId)
+    }
+  }
+  return all
+}
+
+/** What “subsection (n)” of the model becomes: its new number, or the provision of the draft that answers it. */
+function siblingNames(
+  section: Provision,
+  pieces: ReadonlySet<string>,
+  first: number,
+  slot: Slot,
+  answers: ReadonlyMap<string, Place>,
+): Map<string, string> {
+  const names = new Map<string, string>()
+  let next = first
+  for (const child of section.children) {
+    if (child.type !== 'provision') continue
+    const answer = answers.get(child.eId)
+    if (pieces.has(child.eId)) names.set(child.num, `subsection (${next++})`)
+    else if (answer) names.set(child.num, `${slot.unit} ${answer.citation.replace(CITED_AS, '')}`)
+  }
+  return names
+}
+
+/** `s ` or `Article ` before the number in a citation. */
+const CITED_AS = /^\D*(?=\d)/
 
 /** The first subsection number after the section's last that no other amendment has. */
 function nextSubsection(
@@ -164,7 +222,12 @@ function placeIn(instrument: Instrument, provision: Provision): Place {
   return { eId, citation: cite(instrument, provision), heading, ...position }
 }
 
-function styleOf(model: Instrument, draft: Instrument, concordance: Concordance, slot: Slot): ClauseStyle {
+function styleOf(
+  model: Instrument,
+  draft: Instrument,
+  concordance: Concordance,
+  slot: Slot,
+): Omit<ClauseStyle, 'siblings'> {
   const numbers = new Map<string, string>()
   for (const row of concordance.forward) {
     const whole = row.answers.find(answer => answer.extent === 'whole')

@@ -19,6 +19,8 @@ export interface ClauseStyle {
   readonly fills: ReadonlyMap<string, string>
   /** Number of a section of the model, with its subsections → what the draft calls it; undefined when it has none. */
   readonly reference: (num: string, below: string) => string | undefined
+  /** Number of a subsection of the clause's own section → what to write for “subsection (n)”. */
+  readonly siblings: ReadonlyMap<string, string>
   /** Heading of a section of the model, to name what the draft lacks. */
   readonly headingOf: (num: string) => string | undefined
 }
@@ -35,6 +37,14 @@ const REFERENCE = /\b([Ss]ection|[Aa]rticle)s? (\d+[A-Z]{0,2})((?:\(\w{1,4}\)){0
 
 /** `this Act`, `This Act` */
 const ITSELF = /\b([Tt]his) Act\b/g
+
+/** `subsection (1)` */
+const SIBLING = /\bsubsection \((\w{1,4})\)/g
+
+/** The subsections of its own section that some words refer to, by number. */
+export function siblingsNamed(text: string): string[] {
+  return [...text.matchAll(SIBLING)].map(match => match[1] ?? '')
+}
 
 /** Line breaks and the marks of quotes inside a passage. */
 const WRAPPING = /\s*\n[\s>]*/g
@@ -119,6 +129,7 @@ function adapt(model: Instrument, text: string, style: ClauseStyle, notes: Set<s
       notes.add(`the draft has nothing that answers ${whole} of ${model.title} (${heading})`)
       return `[the ${style.unit.toLowerCase()} on ${heading.toLowerCase()}]`
     })
+    .replace(SIBLING, (whole, num: string) => style.siblings.get(num) ?? whole)
 }
 
 /** Takes the first option of each choice; the others are named in a note. */

@@ -73,7 +73,7 @@ export interface Match {
   readonly renumbered: boolean
   /** The headings differ. */
   readonly retitled: boolean
-  /** Every word of both sides in order; empty for `identical`, `omitted` and `added`. */
+  /** Every word of both sides in order; empty for `identical`. */
   readonly runs: readonly Run[]
   readonly strength: readonly StrengthChange[]
 }

@@ -1,12 +1,12 @@
 // Groups of pieces → matches as a reader sees them: word changes, strength, numbers, headings.
 
 import type { Vocabulary } from '../words/index.ts'
-import type { Change, Match, Place } from './concordance.ts'
+import type { Change, Match } from './concordance.ts'
 import { STRENGTH_CUES } from './cues.ts'
 import type { Group } from './group.ts'
 import type { Side } from './lay.ts'
 import type { Moves } from './order.ts'
-import { type FollowsRenumbering, printRun, readRuns, type TokenRun } from './runs.ts'
+import { type FollowsRenumbering, printRun, readRuns, type TokenRun, tokensOf } from './runs.ts'
 import type { SectionLink } from './sections.ts'
 import { readStrength } from './strength.ts'
 
@@ -36,20 +36,41 @@ export function describeMatches(
     at: group.model[0] ?? 0,
     match: describeGroup(sides, group, moves, follows),
   }))
-  for (const { index, place } of model.pieces) {
-    if (!grouped.model.has(index)) found.push({ at: index, match: lone([place], []) })
+  for (const { index } of model.pieces) {
+    if (!grouped.model.has(index)) found.push({ at: index, match: lone(sides, 'model', index) })
   }
   found.sort((a, b) => a.at - b.at)
   const added = draft.pieces
     .filter(({ index }) => !grouped.draft.has(index))
-    .map(({ place }) => lone([], [place]))
+    .map(({ index }) => lone(sides, 'draft', index))
   return [...found.map(({ match }) => match), ...added]
 }
 
-function lone(model: Place[], draft: Place[]): Match {
-  const shape = draft.length === 0 ? 'omitted' : 'added'
-  const flags = { moved: false, renumbered: false, retitled: false }
-  return { model, draft, shape, score: 0, reasons: [], change: shape, ...flags, runs: [], strength: [] }
+/** A piece without an answer: all its words are one run. */
+function lone({ model, draft }: Sides, name: 'model' | 'draft', index: number): Match {
+  const side = name === 'model' ? model : draft
+  const place = side.pieces[index]?.place
+  const places = place ? [place] : []
+  const change = name === 'model' ? 'omitted' : 'added'
+  const tokens = tokensOf(side, index)
+  const run = {
+    kind: change,
+    model: name === 'model' ? tokens : [],
+    draft: name === 'draft' ? tokens : [],
+  } as const
+  return {
+    model: name === 'model' ? places : [],
+    draft: name === 'draft' ? places : [],
+    shape: change,
+    score: 0,
+    reasons: [],
+    change,
+    moved: false,
+    renumbered: false,
+    retitled: false,
+    runs: [printRun(model, draft, run)],
+    strength: [],
+  }
 }
 
 function describeGroup(sides: Sides, group: Group, moves: Moves, follows: FollowsRenumbering): Match {

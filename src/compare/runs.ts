@@ -60,7 +60,8 @@ export function printRun(model: Side, draft: Side, run: TokenRun): Run {
   return { kind: run.kind, model: printTokens(model, run.model), draft: printTokens(draft, run.draft) }
 }
 
-function tokensOf(side: Side, piece: number): number[] {
+/** The tokens of a piece, by index. */
+export function tokensOf(side: Side, piece: number): number[] {
   const from = side.tokens.from[piece] ?? 0
   const to = side.tokens.from[piece + 1] ?? from
   return Array.from({ length: to - from }, (_, at) => from + at)

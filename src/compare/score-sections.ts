@@ -11,6 +11,8 @@ export interface Scored {
   readonly draft: number
   /** 0 to 1, from cosine, heading, number, elements and a little order. */
   readonly score: number
+  /** Cosine of the words alone. */
+  readonly likeness: number
   readonly reasons: readonly Reason[]
 }
 
@@ -44,7 +46,7 @@ function scoreSections(model: Side, draft: Side, m: number, d: number, known: Kn
   const b = draft.sectionBags[d]
   const left = model.sections[m]
   const right = draft.sections[d]
-  if (!a || !b || !left || !right) return { model: m, draft: d, score: 0, reasons: [] }
+  if (!a || !b || !left || !right) return { model: m, draft: d, score: 0, likeness: 0, reasons: [] }
   const alike = cosine(a, b)
   const shorter = Math.min(a.terms.length, b.terms.length)
   const held = kin && shorter >= SHORT ? 0.8 * (a.total < b.total ? containment(a, b) : containment(b, a)) : 0
@@ -63,7 +65,7 @@ function scoreSections(model: Side, draft: Side, m: number, d: number, known: Kn
   if ((heading ?? 0) >= 0.75) reasons.push('same heading')
   if (sameNumber) reasons.push('same number')
   if (elements > 0) reasons.push('same elements')
-  return { model: m, draft: d, score: Math.max(0, Math.min(1, score)), reasons }
+  return { model: m, draft: d, score: Math.max(0, Math.min(1, score)), likeness: alike, reasons }
 }
 
 /** How telling each element is: 1 where one section a side serves it, less the more do. */

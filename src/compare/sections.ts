@@ -11,6 +11,8 @@ export interface SectionLink {
   readonly model: number
   readonly draft: number
   readonly score: number
+  /** Cosine of the words alone. */
+  readonly likeness: number
   readonly reasons: readonly Reason[]
   /** Each is the other's first partner; the rest are parts of a split, a merger or a topic treated twice. */
   readonly principal: boolean
@@ -59,7 +61,7 @@ export function linkSections(model: Side, draft: Side): { links: SectionLink[]; 
     taken.draft.add(pair.draft)
   }
   for (const [m, d] of uniqueEquals(model.sectionKeys, draft.sectionKeys)) {
-    add({ model: m, draft: d, score: 1, reasons: ['same words'] }, true)
+    add({ model: m, draft: d, score: 1, likeness: 1, reasons: ['same words'] }, true)
   }
   const candidates = findCandidates(model, draft, taken)
   const plain = scoreCandidates(model, draft, candidates, false)
@@ -108,8 +110,8 @@ function areKin(
   const side = model.sections.length <= draft.sections.length ? 'model' : 'draft'
   const best = new Map<number, number>()
   for (const pair of [...links.values(), ...scored])
-    best.set(pair[side], Math.max(best.get(pair[side]) ?? 0, pair.score))
-  const near = [...best.values()].filter(score => score >= KIN).length
+    best.set(pair[side], Math.max(best.get(pair[side]) ?? 0, pair.likeness))
+  const near = [...best.values()].filter(likeness => likeness >= KIN).length
   return near * 2 >= Math.min(model.sections.length, draft.sections.length)
 }
 

@@ -80,7 +80,10 @@ function citation(match: Match): string {
 }
 
 function changes({ matches, backward }: Concordance): string[] {
-  const shown = matches.filter(match => match.runs.length > 0 || match.moved || match.retitled)
+  const lone = new Set(['omitted', 'added'])
+  const shown = matches.filter(
+    match => !lone.has(match.change) && (match.runs.length > 0 || match.moved || match.retitled),
+  )
   const added = backward.filter(row => row.outcome === 'added').map(row => placeWords(row.place))
   const parts = shown.flatMap(match => [
     `### ${escapeMarkdown(matchWords(match))}`,
