@@ -27,16 +27,11 @@ export function quoteHits(hits: readonly Hit[]): Evidence[] {
 
 /** Full hits before partial ones, duties before powers; else document order. */
 function rank(hits: readonly Hit[]): Hit[] {
-  const weight = (hit: Hit) =>
-    (hit.weakness ? 2 : 0) + (hit.spans.some(span => isPower(hit.law, span)) ? 1 : 0)
+  const weight = (hit: Hit) => (hit.weakness ? 2 : 0) + (hit.permits ? 1 : 0)
   return hits
     .map((hit, index) => ({ hit, index, weight: weight(hit) }))
     .sort((a, b) => a.weight - b.weight || a.index - b.index)
     .map(ranked => ranked.hit)
-}
-
-function isPower(law: Law, span: Span): boolean {
-  return law.strengthOf(span) === 'power'
 }
 
 /** The hit's own words first, then the definitions they open. */
@@ -47,9 +42,10 @@ function quoteHit(hit: Hit): Evidence[] {
     const unit = law.skeleton.leaves[leaf]?.unit ?? -1
     return own !== undefined && unit >= own.index && unit < own.end
   }
-  const leaves = [...hit.leaves].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a - b)
+  const all = hit.spans()
+  const leaves = [...hit.leaves()].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a - b)
   return leaves.flatMap(leaf => {
-    const spans = hit.spans.filter(span => law.leafOf(span.first) === leaf || law.leafOf(span.last) === leaf)
+    const spans = all.filter(span => law.leafOf(span.first) === leaf || law.leafOf(span.last) === leaf)
     const quoted = quoteLeaf(law, leaf, spans)
     if (!quoted) return []
     const definition = isOwn(leaf)

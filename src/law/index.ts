@@ -42,6 +42,8 @@ export interface Law extends LaidText {
   annexed(unit: number): boolean
   /** A leaf and the leaves above it that its sentence runs through. */
   pathTo(leaf: number): readonly number[]
+  /** Words of a unit and all it holds: `[first, end)`. */
+  wordsOf(unit: number): readonly [number, number]
   /** Leaf that holds a word. */
   leafOf(word: number): number
   /** Roots of a unit and all it holds, by unit index. */
@@ -65,6 +67,7 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
   const terms = indexTerms(laid, vocabulary, definitions)
   const makesOffence = (root: Root) => leavesOf(root).some(leaf => cuesOf(leaf, 'offence').length > 0)
   const context = { laid, cuesOf, references, rootsOf, offences: roots.filter(makesOffence) }
+  const unitWords = wordsByUnit(laid)
   const uses: (readonly Definition[] | undefined)[] = []
   const pointers: (readonly (readonly Root[])[] | undefined)[] = []
   return {
@@ -75,6 +78,7 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
     definitions,
     leafOf,
     rootsOf,
+    wordsOf: unit => unitWords[unit] ?? [0, 0],
     pathTo: leaf => sentenceLeaves(laid, leaf),
     annexed: annexedIn(skeleton, matches.spans(cues.annexed), leafOf),
     uses: leaf => (uses[leaf] ??= terms.usesIn(leaf)),
@@ -90,6 +94,20 @@ const NO_HITS: readonly CueHit[] = []
 
 function leavesOf(root: Root): number[] {
   return Array.from({ length: root.endLeaf - root.firstLeaf }, (_, offset) => root.firstLeaf + offset)
+}
+
+/** Words of each unit, its own and those of all it holds: leaves are numbered in document order. */
+function wordsByUnit({ skeleton, leafWords }: LaidText): (readonly [number, number])[] {
+  const { leaves, units } = skeleton
+  const words: [number, number][] = units.map(() => [Number.POSITIVE_INFINITY, 0])
+  for (const leaf of leaves)
+    for (let at = leaf.unit; at >= 0; at = units[at]?.parent ?? -1) {
+      const range = words[at]
+      if (!range) break
+      range[0] = Math.min(range[0], leafWords[leaf.index] ?? 0)
+      range[1] = Math.max(range[1], leafWords[leaf.index + 1] ?? 0)
+    }
+  return words
 }
 
 /** How often a schedule must speak as a treaty to be one. */

@@ -32,7 +32,7 @@ export interface AtomMask {
 export interface ReadingHit {
   readonly root: Root
   /** Leaves whose words carry atoms of this reading: the root's own and those of definitions it opens. */
-  readonly leaves: readonly number[]
+  leaves(): readonly number[]
   readonly mask: number
 }
 
@@ -77,7 +77,7 @@ export function ask(law: Law, atoms: AtomMask): Asked {
       for (const root of law.roots) {
         if (!atoms.possible(unionOf(root))) continue
         const entry = rootProfile(root, 0).find(candidate => atoms.holds(candidate.mask))
-        if (entry) found.push({ root, mask: entry.mask, leaves: leavesIn(entry) })
+        if (entry) found.push({ root, mask: entry.mask, leaves: () => leavesIn(entry) })
       }
       return found
     },

@@ -36,6 +36,7 @@ export function indexTerms(
     }
   }
   const excluding = definitions.filter(definition => definition.verb === 'excludes')
+  const excludingKnown = new Map<Definition, readonly Definition[]>()
   return { usesIn, exclusions }
 
   function usesIn(leaf: number): readonly Definition[] {
@@ -55,13 +56,20 @@ export function indexTerms(
     return [...best.values()]
   }
 
+  /** Local rules that take something out of a definition. */
+  function excludingOf(definition: Definition): readonly Definition[] {
+    const known = excludingKnown.get(definition)
+    if (known) return known
+    const found = excluding.filter(other =>
+      other.terms.some(term => definition.terms.some(same => same.toLowerCase() === term.toLowerCase())),
+    )
+    excludingKnown.set(definition, found)
+    return found
+  }
+
   function exclusions(leaf: number, definition: Definition): string {
     const unit = skeleton.leaves[leaf]?.unit ?? -1
-    const local = excluding.find(
-      other =>
-        sizeOfScope(other, unit) >= 0 &&
-        other.terms.some(term => definition.terms.some(same => same.toLowerCase() === term.toLowerCase())),
-    )
+    const local = excludingOf(definition).find(other => sizeOfScope(other, unit) >= 0)
     return local ? excludedWords(local) : ''
   }
 
