@@ -13,18 +13,19 @@ export const root =
     return { as: 'words' }
   }
 
-/** `<FRBRuri value="/akn/it/act/…">`: the country; `<FRBRlanguage language="ita">`: the language. */
+/** `<FRBRuri value="/akn/it/act/…">`: the country. */
 export const work = (attributes: Attributes, { meta, names }: Context): Role => {
   const country = COUNTRY.exec(attributes.value ?? '')?.[1]
-  if (country && country !== 'un' && !names.includes('FRBRManifestation'))
+  if (country && country !== 'zz' && !names.includes('FRBRManifestation'))
     meta.jurisdiction ??= country.toUpperCase()
   return SKIP
 }
 /** `/akn/uy/bill/…`, `/it/act/…`. */
 const COUNTRY = /^\/(?:akn\/)?([a-z]{2})(?:-[a-z]{2,3})?\//
 
+/** `<FRBRcountry value="it"/>`. */
 export const country = (attributes: Attributes, { meta }: Context): Role => {
-  if (attributes.value && TWO.test(attributes.value))
+  if (attributes.value && attributes.value !== 'zz' && TWO.test(attributes.value))
     meta.jurisdiction ??= attributes.value.toUpperCase().replace(UNITED, '')
   return SKIP
 }
@@ -32,6 +33,7 @@ export const country = (attributes: Attributes, { meta }: Context): Role => {
 const UNITED = /-UKM$/
 const TWO = /^[A-Za-z]{2}(?:-[A-Za-z]{2,3})?$/
 
+/** `<FRBRlanguage language="ita"/>`. */
 export const language = (attributes: Attributes, { meta }: Context): Role => {
   const code = attributes.language?.toLowerCase() ?? ''
   const tag = LANGUAGES[code] ?? (code.length === 2 ? code : undefined)

@@ -71,6 +71,7 @@ const block = (attributes: Attributes, { names }: Context): Role =>
 /** `sourceCredit`, `proposer`, `supporters`. */
 const NOTED = /credit|note|proposer|supporters/i
 
+/** What the elements of Akoma Ntoso mean. */
 export const GRAMMAR: Grammar = {
   format: 'akn',
   label: printedLabel,

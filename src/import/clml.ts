@@ -73,6 +73,7 @@ const WORDS: Role = { as: 'words' }
 const FORMULA: Role = { as: 'words', role: 'formula' }
 const NOTE: Role = { as: 'note' }
 
+/** What the elements of CLML mean. */
 export const GRAMMAR: Grammar = {
   format: 'clml',
   label: printedLabel,

@@ -35,6 +35,7 @@ const section = (attributes: Attributes, context: Context): Role => {
   return { as: 'provision', kind: 'section' }
 }
 
+/** What the elements of D.C. Code XML mean. */
 export const GRAMMAR: Grammar = {
   format: 'dc',
   elements: {

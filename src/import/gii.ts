@@ -35,6 +35,7 @@ const paragraph = (_: Attributes, { names }: Context): Role =>
 /** The depth of a part is a third of the length of its key: `010`, `010020`. */
 const key: Role = { as: 'words', role: 'unplaced' }
 
+/** What the elements of gii-norm XML mean. */
 export const GRAMMAR: Grammar = {
   format: 'gii',
   elements: {

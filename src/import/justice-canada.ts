@@ -55,6 +55,7 @@ const ALONE = /^[A-Z\d]{1,3}$/
 const SKIP: Role = { as: 'skip' }
 const INLINE: Role = { as: 'inline' }
 
+/** What the elements of Justice Canada XML mean. */
 export const GRAMMAR: Grammar = {
   format: 'justice-canada',
   // `E` of a schedule stands alone in its column.

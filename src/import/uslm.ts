@@ -86,6 +86,7 @@ const META_ONLY = [
 /** Skipped in the metadata; in the preface they are formula. */
 const fact = (_: Attributes, { names }: Context): Role => (names.includes('meta') ? SKIP : { as: 'inline' })
 
+/** What the elements of USLM mean. */
 export const GRAMMAR: Grammar = {
   format: 'uslm',
   label: printedLabel,

@@ -73,7 +73,7 @@ describe.skipIf(!hasSamples)('real XML statutes', () => {
 const LEAST: Readonly<Record<string, number>> = {
   'Sentencing_Bill__Commons_Amendments.xml': 0.75,
   'Sentencing_Bill__Lords__AoR.xml': 0.97,
-  'oasis_uy_bill_2010-09-27.xml': 0.6,
+
   'it_CAD_20050516_005G0104_VIGENZA_20250130.xml': 0,
 }
 
