@@ -46,7 +46,7 @@ function propose(
   const amendments = new Map<string, Amendment>()
   const taken = new Set<string>()
   for (const finding of findings) {
-    for (const request of remedyFor(model.instrument, draft.instrument, finding)) {
+    for (const request of remedyFor(model.instrument, draft.instrument, finding, assessment.findings)) {
       const key = request.clause.join(' ')
       // One clause may close several gaps; it is put in once.
       if (amendments.has(key) && !request.replaces) continue

@@ -247,10 +247,23 @@ function styleOf(
     unit: slot.unit,
     subsection: slot.subsection,
     itself: selfName(draft.text),
+    defined: definedIn(draft.children),
     fills: fillsOf(concordance),
     reference: num => numbers.get(num),
     headingOf: num => headings.get(num),
   }
+}
+
+/** Terms that have a definition of their own in a text, lower case. */
+function definedIn(blocks: readonly Block[]): Set<string> {
+  const terms = new Set<string>()
+  const waiting = [...blocks]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.type !== 'provision') continue
+    if (next.kind === 'definition') terms.add(next.num.toLowerCase())
+    waiting.push(...next.children)
+  }
+  return terms
 }
 
 /** `this Law`, `This Code` */

@@ -15,6 +15,8 @@ export interface ClauseStyle {
   readonly subsection: (n: number) => string
   /** What the draft calls itself: `Law` in “this Law”. */
   readonly itself: string
+  /** Terms that the draft defines, lower case. */
+  readonly defined: ReadonlySet<string>
   /** Placeholder as the model prints it → what the draft puts in its place elsewhere. */
   readonly fills: ReadonlyMap<string, string>
   /** Number of a section of the model, with its subsections → what the draft calls it; undefined when it has none. */
@@ -37,6 +39,9 @@ const REFERENCE = /\b([Ss]ection|[Aa]rticle)s? (\d+[A-Z]{0,2})((?:\(\w{1,4}\)){0
 
 /** `this Act`, `This Act` */
 const ITSELF = /\b([Tt]his) Act\b/g
+
+/** `the offence of trafficking in persons and is liable` */
+const NAMED_OFFENCE = /\bthe offence of ([a-z]+(?: [a-z]+){0,4}?)(?= and | is |[,.;])/g
 
 /** `subsection (1)` */
 const SIBLING = /\bsubsection \((\w{1,4})\)/g
@@ -120,6 +125,13 @@ function adapt(model: Instrument, text: string, style: ClauseStyle, notes: Set<s
   const flat = text.replace(WRAPPING, ' ').trim()
   const chosen = fillBlanks(chooseFirst(flat, notes), style, notes)
   return chosen
+    .replace(NAMED_OFFENCE, (whole, term: string) => {
+      if (!style.defined.has(term)) return whole
+      notes.add(
+        `“an offence” stands for “${whole}”: the draft defines “${term}” and its conditions must not come in`,
+      )
+      return 'an offence'
+    })
     .replace(ITSELF, `$1 ${style.itself}`)
     .replace(REFERENCE, (whole, _unit: string, num: string, below: string) => {
       const known = style.reference(num, below)

@@ -39,10 +39,11 @@ describe.each([
 
   test('every gap that a clause closes alone is closed by it', () => {
     const open: string[] = []
-    for (const finding of assessed(draft).findings) {
+    const { findings } = assessed(draft)
+    for (const finding of findings) {
       if (finding.verdict === 'met' || NOT_ALONE.has(finding.rule)) continue
       const taken = new Set<string>()
-      const amendments = remedyFor(model, draft, finding).map(request => {
+      const amendments = remedyFor(model, draft, finding, findings).map(request => {
         const amendment = draftAmendment(model, draft, concordance, { ...request, taken })
         for (const number of amendment.numbers) taken.add(number)
         return amendment
@@ -62,6 +63,16 @@ describe.each([
     )
     expect(parse(amended).messages.filter(message => message.text.includes('twice'))).toEqual([])
   })
+})
+
+test('a contrary provision is taken out, the definitions it draws on are not', () => {
+  const text = corpus('examples/avaria/trafficking-bill.md')
+  const draft = parse(text)
+  const { findings } = assessed(draft)
+  const finding = findings.find(({ rule }) => rule === 'tip-3c-child-without-means')
+  expect(finding?.verdict).toBe('contrary')
+  const [request] = finding ? remedyFor(model, draft, finding, findings) : []
+  expect(request?.replaces?.map(eId => eId.replace(/^part_\d+__/, ''))).toEqual(['sec_6__subsec_1'])
 })
 
 test('a clause is numbered after its neighbour and speaks the draft’s language', () => {
