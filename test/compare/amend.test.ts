@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/assess/index.ts'
 import { applyAmendments, compare, draftAmendment, draftMissing, remedyFor } from '../../src/compare/index.ts'
-import type { Assessment, Instrument } from '../../src/model.ts'
+import type { Assessment, Evidence, Finding, Instrument } from '../../src/model.ts'
 import { parse } from '../../src/parse/index.ts'
 import { listRuleSets, readLexicons, readRuleSets } from '../../src/read.ts'
 
@@ -66,12 +66,34 @@ describe.each([
 })
 
 test('a contrary provision is taken out, the definitions it draws on are not', () => {
-  const text = corpus('examples/avaria/trafficking-bill.md')
-  const draft = parse(text)
-  const { findings } = assessed(draft)
-  const finding = findings.find(({ rule }) => rule === 'tip-3c-child-without-means')
-  expect(finding?.verdict).toBe('contrary')
-  const [request] = finding ? remedyFor(model, draft, finding, findings) : []
+  const draft = parse(corpus('examples/avaria/trafficking-bill.md'))
+  const quote = (words: string, via?: string): Evidence => {
+    const start = draft.text.indexOf(words)
+    const place = { text: draft.id, eId: '', citation: '', quote: words, start, end: start + words.length }
+    return via === undefined ? place : { ...place, via }
+  }
+  const evidence = [
+    quote('profiting from the prostitution', '“exploitation” is defined here'),
+    quote('A person engages in trafficking in persons if', '“trafficking in persons” is defined here'),
+    quote(draft.text.slice(draft.text.indexOf('### 6. ')).split('(1) ')[1]?.slice(0, 40) ?? ''),
+  ]
+  const finding: Finding = {
+    rule: 'tip-3c-child-without-means',
+    title: 'Child trafficking needs no means',
+    obligation: '',
+    cites: {},
+    unverified: [],
+    force: 'shall',
+    needs: 'law',
+    sits: 'trafficking-law',
+    theme: 'criminalisation',
+    verdict: 'contrary',
+    reason: 'a provision contradicts it',
+    elements: [{ id: 'contrary', title: '', required: true, status: 'contrary', evidence }],
+    nearest: [],
+    clause: null,
+  }
+  const [request] = remedyFor(model, draft, finding, [finding])
   expect(request?.replaces?.map(eId => eId.replace(/^part_\d+__/, ''))).toEqual(['sec_6__subsec_1'])
 })
 
