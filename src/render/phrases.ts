@@ -154,7 +154,9 @@ export function titleOfText(id: string, assessment: Assessment): string {
 
 /** What an element's line says after its title: status, weakness, whether it is required. */
 export function elementRemark(element: ElementFinding, words: Messages): string {
-  const remarks = [words.elementStatuses[element.status]]
+  const status = words.elementStatuses[element.status]
+  if (element.status === 'contrary') return element.weakness ? `${status}: ${element.weakness}` : status
+  const remarks = [status]
   if (element.weakness) remarks.push(words.weaker(element.weakness))
   if (!element.required) remarks.push(words.optionalElement)
   return remarks.join('; ')
