@@ -7,13 +7,6 @@
 import type { Law } from './index.ts'
 import type { Node, Root } from './readings.ts'
 
-/** One combination of atoms, with the leaves that gave it. */
-interface Entry {
-  readonly mask: number
-  readonly leaf: number
-  readonly from: readonly Entry[]
-}
-
 /** Atoms of a query as bits over the leaves of a text. */
 export interface AtomMask {
   /** Per leaf, the atoms that hold in its words. */
@@ -40,9 +33,13 @@ export interface ReadingHit {
 const CAP = 256
 /** Fewer combinations than this are not worth pruning. */
 const FEW = 4
-/** Most pointers followed in a row: “an offence under subsection (3)”, which is about subsection (1). */
-const REFERENCE_DEPTH = 2
-const EMPTY: readonly Entry[] = [{ mask: 0, leaf: -1, from: [] }]
+/** Most pointers followed in a row: “an offence under subsection (1)” opens (1), but not what (1) points to. */
+const REFERENCE_DEPTH = 1
+/** The profile of words that carry no atom. */
+const NOTHING: Profile = [0]
+
+/** Combinations of atoms, each a mask, none twice. */
+type Profile = readonly number[]
 
 /** What one query finds in one law. */
 export interface Asked {
@@ -60,13 +57,13 @@ export interface Asked {
 
 /** Prepares one query for one law; results are kept, so a second question costs nothing. */
 export function ask(law: Law, atoms: AtomMask): Asked {
-  const definitionProfiles = new Map<string, readonly Entry[]>()
+  const definitionProfiles = new Map<string, Profile>()
   const definitionUnions = new Map<number, number>()
-  const rootProfiles = new Map<number, readonly Entry[]>()
+  const rootProfiles = new Map<number, Profile>()
   const rootUnions = new Map<number, number>()
   const targetProfiles = Array.from(
     { length: REFERENCE_DEPTH + 1 },
-    () => new Map<readonly Root[], readonly Entry[]>(),
+    () => new Map<readonly Root[], Profile>(),
   )
   const openDefinitions = new Set<number>()
   let capped = false
@@ -75,23 +72,19 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     hits() {
       const found: ReadingHit[] = []
       for (const root of law.roots) {
-        if (!atoms.possible(unionOf(root))) continue
-        const entry = rootProfile(root, 0).find(candidate => atoms.holds(candidate.mask))
-        if (entry) found.push({ root, mask: entry.mask, leaves: () => leavesIn(entry) })
+        if (!atoms.possible(unionOf(root, 0))) continue
+        const mask = rootProfile(root, 0).find(atoms.holds)
+        if (mask !== undefined) found.push({ root, mask, leaves: () => leavesOf(root, mask) })
       }
       return found
     },
-    masksOf: root => rootProfile(root, 0).map(entry => entry.mask),
-    unionOf: root => unionOf(root),
-    leavesOf(root) {
-      const found = new Set<number>()
-      collect(root.firstLeaf, root.endLeaf, found, new Set())
-      return [...found].sort((a, b) => a - b)
-    },
+    masksOf: root => rootProfile(root, 0),
+    unionOf: root => unionOf(root, 0),
+    leavesOf: root => leavesOf(root, -1),
     capped: () => capped,
   }
 
-  function unionOf(root: Root, depth = 0): number {
+  function unionOf(root: Root, depth: number): number {
     const key = root.index * (REFERENCE_DEPTH + 1) + depth
     const known = rootUnions.get(key)
     if (known !== undefined) return known
@@ -123,25 +116,26 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     return mask
   }
 
-  function rootProfile(root: Root, depth: number): readonly Entry[] {
+  function rootProfile(root: Root, depth: number): Profile {
     const key = root.index * (REFERENCE_DEPTH + 1) + depth
-    const known = rootProfiles.get(key) ?? (unionOf(root, depth) ? profile(root.node, depth, root) : EMPTY)
+    const known = rootProfiles.get(key) ?? (unionOf(root, depth) ? profile(root.node, depth, root) : NOTHING)
     rootProfiles.set(key, known)
     return known
   }
 
-  function profile(node: Node, depth: number, root: Root | null): readonly Entry[] {
+  function profile(node: Node, depth: number, root: Root | null): Profile {
     if (node.type === 'leaf') return leafProfile(node.leaf, depth, root)
     if (node.type === 'any') return distinct(node.parts.flatMap(part => profile(part, depth, root)))
-    let sum = EMPTY
+    let sum = NOTHING
     for (const part of node.parts) sum = pairs(sum, profile(part, depth, root))
     return sum
   }
 
-  function leafProfile(leaf: number, depth: number, root: Root | null): readonly Entry[] {
-    let sum: readonly Entry[] = [{ mask: atoms.leaves[leaf] ?? 0, leaf, from: [] }]
+  function leafProfile(leaf: number, depth: number, root: Root | null): Profile {
+    const own = atoms.leaves[leaf] ?? 0
+    let sum = own ? [own] : NOTHING
     for (const definition of law.uses(leaf)) {
-      if (definition.root === root?.index) continue
+      if (definition.root === root?.index || !unionOfDefinition(definition.index)) continue
       sum = pairs(sum, definitionProfile(definition.index, law.exclusions(leaf, definition), depth))
     }
     if (depth < REFERENCE_DEPTH)
@@ -149,12 +143,12 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     return sum
   }
 
-  function definitionProfile(index: number, excluded: string, depth: number): readonly Entry[] {
+  function definitionProfile(index: number, excluded: string, depth: number): Profile {
     const key = `${index}/${excluded}/${depth}`
     const known = definitionProfiles.get(key)
     if (known) return known
     const definition = law.definitions[index]
-    if (!definition || openDefinitions.has(index)) return EMPTY
+    if (!definition || openDefinitions.has(index)) return NOTHING
     openDefinitions.add(index)
     const found = profile(law.without(definition.node, excluded), depth, null)
     openDefinitions.delete(index)
@@ -162,7 +156,7 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     return found
   }
 
-  function targetProfile(target: readonly Root[], depth: number): readonly Entry[] {
+  function targetProfile(target: readonly Root[], depth: number): Profile {
     const known = targetProfiles[depth]?.get(target)
     if (known) return known
     const found = distinct(target.flatMap(root => rootProfile(root, depth)))
@@ -170,38 +164,31 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     return found
   }
 
-  function pairs(left: readonly Entry[], right: readonly Entry[]): readonly Entry[] {
-    if (right.length === 1 && right[0]?.mask === 0) return left
-    if (left.length === 1 && left[0]?.mask === 0) return right
-    const found = new Map<number, Entry>()
-    for (const a of left)
-      for (const b of right) {
-        const mask = a.mask | b.mask
-        if (!found.has(mask)) found.set(mask, { mask, leaf: -1, from: [a, b] })
-      }
-    return bounded([...found.values()])
+  function pairs(left: Profile, right: Profile): Profile {
+    if (right.length === 1 && right[0] === 0) return left
+    if (left.length === 1 && left[0] === 0) return right
+    const found = new Set<number>()
+    for (const a of left) for (const b of right) found.add(a | b)
+    return bounded([...found])
   }
 
-  function distinct(entries: readonly Entry[]): readonly Entry[] {
-    const found = new Map<number, Entry>()
-    for (const entry of entries) if (!found.has(entry.mask)) found.set(entry.mask, entry)
-    return bounded([...found.values()])
+  function distinct(masks: Profile): Profile {
+    return masks.length === 1 ? masks : bounded([...new Set(masks)])
   }
 
-  function bounded(entries: readonly Entry[]): readonly Entry[] {
-    const kept = entries.length > FEW ? prune(entries) : entries
+  function bounded(masks: Profile): Profile {
+    const kept = masks.length > FEW ? prune(masks) : masks
     if (kept.length <= CAP) return kept
     capped = true
-    const mask = kept.reduce((union, entry) => union | entry.mask, 0)
-    return [{ mask, leaf: -1, from: kept }]
+    return [kept.reduce((union, mask) => union | mask, 0)]
   }
 
   /** Drops a combination when another has at least what helps, at most what hinders, and the rest alike. */
-  function prune(entries: readonly Entry[]): readonly Entry[] {
-    const kept: Entry[] = []
-    const helps = (entry: Entry) => bits(entry.mask & atoms.helping)
-    for (const entry of [...entries].sort((a, b) => helps(b) - helps(a)))
-      if (!kept.some(better => dominates(better.mask, entry.mask))) kept.push(entry)
+  function prune(masks: Profile): Profile {
+    const kept: number[] = []
+    const helps = (mask: number) => countBits(mask & atoms.helping)
+    for (const mask of [...masks].sort((a, b) => helps(b) - helps(a)))
+      if (!kept.some(better => dominates(better, mask))) kept.push(mask)
     return kept
   }
 
@@ -214,31 +201,34 @@ export function ask(law: Law, atoms: AtomMask): Asked {
     )
   }
 
-  /** Parts are shared between entries: each is visited once. */
-  function leavesIn(entry: Entry): number[] {
+  /** Leaves of a root, of definitions it opens and of provisions it points to, that carry only these atoms. */
+  function leavesOf(root: Root, mask: number): number[] {
     const found = new Set<number>()
-    const seen = new Set<Entry>([entry])
-    for (const next of seen) {
-      if (next.leaf >= 0 && next.mask) found.add(next.leaf)
-      for (const part of next.from) if (part.mask) seen.add(part)
-    }
+    const seen = new Set<number>()
+    collect(root.firstLeaf, root.endLeaf, 0)
     return [...found].sort((a, b) => a - b)
-  }
 
-  function collect(first: number, end: number, found: Set<number>, seen: Set<number>): void {
-    for (let leaf = first; leaf < end; leaf++) {
-      if (atoms.leaves[leaf]) found.add(leaf)
-      for (const definition of law.uses(leaf)) {
-        if (seen.has(definition.index)) continue
-        seen.add(definition.index)
-        collect(definition.firstLeaf, definition.endLeaf, found, seen)
+    function collect(first: number, end: number, depth: number): void {
+      for (let leaf = first; leaf < end; leaf++) {
+        const own = atoms.leaves[leaf] ?? 0
+        if (own && (own & ~mask) === 0) found.add(leaf)
+        for (const { index, firstLeaf, endLeaf } of law.uses(leaf)) {
+          if (seen.has(index) || !unionOfDefinition(index)) continue
+          seen.add(index)
+          collect(firstLeaf, endLeaf, depth)
+        }
+        if (depth < REFERENCE_DEPTH)
+          for (const target of law.pointers(leaf))
+            for (const pointed of target)
+              if ((unionOf(pointed, depth + 1) & ~mask) === 0)
+                collect(pointed.firstLeaf, pointed.endLeaf, depth + 1)
       }
     }
   }
 }
 
 /** Number of bits set. */
-function bits(mask: number): number {
+function countBits(mask: number): number {
   let count = 0
   for (let rest = mask; rest; rest &= rest - 1) count++
   return count
