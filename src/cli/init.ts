@@ -64,5 +64,5 @@ ${writeYaml(value)}
 }
 
 const REVIEWS = `# Verdicts of named persons on findings; add one with: lacuna review FOLDER --add RULE …
-reviews: []
+reviews:
 `
