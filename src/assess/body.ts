@@ -18,7 +18,9 @@ export function readBody(instruments: readonly Instrument[], lexicon: Lexicon, r
   const laid = instruments.map(instrument => layWords(instrument, vocabulary))
   const cues: CueQueries = cueQueries(lexicon.grammar)
   const plan = planQueries([...Object.values(cues), ...rules.flatMap(queriesOf)], lexicon, vocabulary)
-  const laws = laid.map(text => readLaw(text, vocabulary, matchPlan(plan, text.words, text.layout), cues))
+  const laws = laid.map(text =>
+    readLaw(text, vocabulary, matchPlan(plan, text.words, text.layout), lexicon.grammar, cues),
+  )
   return { laws, lexicon }
 }
 

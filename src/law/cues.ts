@@ -17,6 +17,8 @@ export type Cue =
   | 'purposes'
   | 'condition'
   | 'subject'
+  | 'light'
+  | 'notVerb'
   | 'or'
   | 'and'
   | 'anyOf'
@@ -52,6 +54,8 @@ export function cueQueries(grammar: Grammar): CueQueries {
     purposes: anyPhrase(definitions.purposes),
     condition: anyPhrase(definitions.condition),
     subject: anyPhrase(definitions.subject),
+    light: anyPhrase(definitions.light),
+    notVerb: anyPhrase(definitions.notVerb),
     or: anyPhrase(connectors.or),
     and: anyPhrase(connectors.and),
     anyOf: anyPhrase(connectors.anyOf),

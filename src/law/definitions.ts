@@ -29,6 +29,8 @@ const QUOTED = /[“"‘«']([^“”"‘’«»]{1,90})[”"’»']|\*\*([^*]{1
 const VERBS: readonly DefinitionVerb[] = ['excludes', 'same', 'means', 'includes']
 /** Longest distance in characters between a term and its verb: `“exploitation” in relation to a child includes`. */
 const NEAR = 90
+/** How far from its start, in characters, a sentence may still be said to open. */
+const OPENING = 12
 
 /** Finds every definition of a text. Linear in the number of roots and cue hits. */
 export function findDefinitions(
@@ -79,18 +81,27 @@ export function findDefinitions(
     return undefined
   }
 
-  /** `For the purposes of sections 5 to 7, a person exploits another person if …`: the verb is the term. */
+  /**
+   * An act defined by a sentence: `For the purposes of sections 5 to 7, a person exploits another if …` (the verb is
+   * the term), `A person engages in trafficking in persons if …` (what follows the verb is).
+   */
   function sentence(root: Root): Omit<Definition, 'index'> | undefined {
-    const first = text(root.firstLeaf)
-    const opening = cues(root.firstLeaf, 'purposes')[0]
-    if (!first || !opening || opening.start - first.start > 12) return undefined
-    const subject = cues(root.firstLeaf, 'subject').find(hit => hit.start > opening.end)
-    if (!subject) return undefined
-    const condition = cues(root.firstLeaf, 'condition').find(hit => hit.start > subject.end)
+    const leaf = root.firstLeaf
+    const first = text(leaf)
+    if (!first) return undefined
+    const opening = cues(leaf, 'purposes').find(hit => hit.start - first.start <= OPENING)
+    const subject = cues(leaf, 'subject').find(hit => hit.start >= (opening?.end ?? first.start))
+    if (!subject || (!opening && subject.start - first.start > OPENING)) return undefined
+    const condition = cues(leaf, 'condition').find(hit => hit.start > subject.end)
     if (!condition || condition.start - subject.end > NEAR) return undefined
-    if (cues(root.firstLeaf, 'offence').some(hit => hit.start < condition.start)) return undefined
-    const verb = WORD.exec(first.source.slice(subject.end - first.start))?.[0]
-    return verb ? build([verb], 'means', root, root.firstLeaf) : undefined
+    if (cues(leaf, 'offence').some(hit => hit.start < condition.start)) return undefined
+    const light = cues(leaf, 'light').find(hit => hit.start - subject.end < 3 && hit.start > subject.end)
+    const said = (start: number) => first.source.slice(start - first.start, condition.start - first.start)
+    if (light) return build([said(light.end).trim().replace(/[,;]$/, '')], 'means', root, leaf)
+    if (!opening || cues(leaf, 'notVerb').some(hit => hit.start - subject.end < 3 && hit.start > subject.end))
+      return undefined
+    const verb = WORD.exec(said(subject.end))?.[0]
+    return verb ? build([verb], 'means', root, leaf) : undefined
   }
 
   function firstVerb(leaf: number): { verb: DefinitionVerb; hit: CueHit } | undefined {

@@ -1,7 +1,8 @@
 // An instrument, its words and its matches → a law: sentences as and/or trees, definitions and pointers resolved.
 
-import type { Matches, Span } from '../query/index.ts'
+import type { Grammar, Matches, Span } from '../query/index.ts'
 import type { Vocabulary } from '../words/index.ts'
+import { annexedIn } from './annexed.ts'
 import { connectorsOf } from './connect.ts'
 import { type Cue, type CueQueries, cueQueries } from './cues.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
@@ -38,7 +39,7 @@ export interface Law extends LaidText {
   strengthOf(span: Span): 'duty' | 'power' | null
   /** Whether the sentence of a span denies what it names. */
   denied(span: Span): boolean
-  /** Whether a unit lies in a schedule that sets out a treaty: words of others, no law of this one. */
+  /** Whether a unit lies in a schedule that sets out a treaty or a form to fill in: no law of this text. */
   annexed(unit: number): boolean
   /** A leaf and the leaves above it that its sentence runs through. */
   pathTo(leaf: number): readonly number[]
@@ -51,7 +52,13 @@ export interface Law extends LaidText {
 }
 
 /** Reads a searched text as law: sentences, definitions, pointers, strength. */
-export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches, cues: CueQueries): Law {
+export function readLaw(
+  laid: LaidText,
+  vocabulary: Vocabulary,
+  matches: Matches,
+  grammar: Grammar,
+  cues: CueQueries = cueQueries(grammar),
+): Law {
   const { skeleton, words } = laid
   const leafOf = leafFinder(laid.leafWords)
   const cueLists = new Map<string, CueHit[][]>()
@@ -80,7 +87,7 @@ export function readLaw(laid: LaidText, vocabulary: Vocabulary, matches: Matches
     rootsOf,
     wordsOf: unit => unitWords[unit] ?? [0, 0],
     pathTo: leaf => sentenceLeaves(laid, leaf),
-    annexed: annexedIn(skeleton, matches.spans(cues.annexed), leafOf),
+    annexed: annexedIn(skeleton, { treaty: matches.spans(cues.annexed), forms: grammar.forms }, leafOf),
     uses: leaf => (uses[leaf] ??= terms.usesIn(leaf)),
     pointers: leaf => (pointers[leaf] ??= pointersIn(context, leaf)),
     exclusions: terms.exclusions,
@@ -108,28 +115,6 @@ function wordsByUnit({ skeleton, leafWords }: LaidText): (readonly [number, numb
       range[1] = Math.max(range[1], leafWords[leaf.index + 1] ?? 0)
     }
   return words
-}
-
-/** How often a schedule must speak as a treaty to be one. */
-const TREATY_CUES = 3
-
-function annexedIn(
-  skeleton: Skeleton,
-  cues: readonly Span[],
-  leafOf: (word: number) => number,
-): (unit: number) => boolean {
-  const counts = new Map<number, number>()
-  const schedule = (unit: number): number => {
-    let found = -1
-    for (let at = unit; at >= 0; at = skeleton.units[at]?.parent ?? -1)
-      if (skeleton.units[at]?.provision.kind === 'schedule') found = at
-    return found
-  }
-  for (const span of cues) {
-    const at = schedule(skeleton.leaves[leafOf(span.first)]?.unit ?? -1)
-    if (at >= 0) counts.set(at, (counts.get(at) ?? 0) + 1)
-  }
-  return unit => (counts.get(schedule(unit)) ?? 0) >= TREATY_CUES
 }
 
 /** Roots by unit, with those of all the unit holds. */

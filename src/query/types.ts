@@ -130,6 +130,7 @@ export interface Grammar {
   readonly denial: readonly string[]
   readonly offence: readonly string[]
   readonly annexed: readonly string[]
+  readonly forms: readonly string[]
   readonly connectors: {
     readonly or: readonly string[]
     readonly and: readonly string[]
@@ -144,6 +145,8 @@ export interface Grammar {
     readonly purposes: readonly string[]
     readonly condition: readonly string[]
     readonly subject: readonly string[]
+    readonly light: readonly string[]
+    readonly notVerb: readonly string[]
     readonly scope: {
       readonly instrument: readonly string[]
       readonly part: readonly string[]

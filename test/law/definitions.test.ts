@@ -76,4 +76,13 @@ For the purposes of section 4, a person exploits another person if they cause th
     const leaf = law.roots[0]?.firstLeaf ?? -1
     expect(law.uses(leaf).map(definition => definition.terms[0])).toEqual(['exploits'])
   })
+
+  it('may be a sentence whose verb says nothing itself', () => {
+    const law = lawOf(`### 4. Trafficking
+- (1) A person engages in trafficking in persons if he or she recruits another by force.
+- (2) A person who engages in trafficking in persons commits an offence.
+- (3) A person is entitled to a permit if he or she is a victim.
+`)
+    expect(law.definitions.map(definition => definition.terms[0])).toEqual(['trafficking in persons'])
+  })
 })

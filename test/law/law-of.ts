@@ -20,7 +20,7 @@ export function lawOf(text: string, ...queries: readonly Query[]): Law {
   const laid = layWords(parse(text, { id: 'test', language: 'en' }), vocabulary)
   const cues = cueQueries(LEXICON.grammar)
   const plan = planQueries([...Object.values(cues), ...queries], LEXICON, vocabulary)
-  return readLaw(laid, vocabulary, matchPlan(plan, laid.words, laid.layout), cues)
+  return readLaw(laid, vocabulary, matchPlan(plan, laid.words, laid.layout), LEXICON.grammar, cues)
 }
 
 /** The first place of a phrase in a law. */

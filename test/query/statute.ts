@@ -27,6 +27,7 @@ export const GRAMMAR: Grammar = {
   denial: [],
   offence: [],
   annexed: [],
+  forms: [],
   connectors: { or: ['or'], and: ['and'], anyOf: [], allOf: [] },
   definitions: {
     means: [],
@@ -36,6 +37,8 @@ export const GRAMMAR: Grammar = {
     purposes: [],
     condition: [],
     subject: [],
+    light: [],
+    notVerb: [],
     scope: { instrument: [], part: [], chapter: [], title: [], division: [], section: [], subsection: [] },
   },
   references: { conduct: [], section: [], below: [] },
