@@ -26,11 +26,20 @@ const HTML_ROOTS: ReadonlySet<string> = new Set(
 )
 const WHOLE: ReadonlySet<string> = new Set(['html', 'head', 'body'])
 const DOCTYPE = /^\s*(?:<!--[^>]{0,500}-->\s*)?<!doctype\s+html/i
+/** A page without `<html>` is markup through and through; markdown only begins with some. */
+function isMarkup(text: string): boolean {
+  return !FRONT_MATTER.test(text) && (text.match(TAG)?.length ?? 0) > (text.match(LINE)?.length ?? 0) / 3
+}
+const FRONT_MATTER = /^(?:---\s*$|#{1,6}\s?\p{L})/mu
+const TAG = /<\/?[a-zA-Z]/g
+const LINE = /\n\s*\S/g
 /** `[{`, `{"`, `[]`. */
 const JSON_START = /^\s*(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/
+/** How the plain text export begins: its title, underlined, and what the law is. */
+const EXPORTED = /^[^\n]{0,1000}\n={3,}\n\n\[Law: |^\[Law: /
 /** Anything markdown: headings, front matter, list markers, bold, quotations, tables, rules. */
 const MARKDOWN =
-  /^(?:---\s*$|#{1,6}\s|\s*[-*+]\s|>|\|)|\*\*[^*\n]|^[*_]{1,3}\S[^*_\n]{0,200}[*_]{1,3}\s*$|\]\(/m
+  /^(?:---\s*$|#{1,6}\s?\p{L}|\s*[-*+]\s|>|\|)|(?:^|\s)[*_]{1,3}[^\s*_][^*_\n]{0,200}[*_]{1,3}|\]\(/mu
 
 /** Document formats in the order in which they are tried. */
 export const DOCUMENTS = {
@@ -43,14 +52,17 @@ export const DOCUMENTS = {
   rtf: { recognises: ({ text }) => text.startsWith('{\\rtf'), read: refuse('an RTF file') },
   html: {
     recognises: ({ text, root }) =>
-      DOCTYPE.test(text) || (root !== null && HTML_ROOTS.has(root.toLowerCase()) && (WHOLE.has(root.toLowerCase()) || isMarkup(text))),
+      DOCTYPE.test(text) ||
+      (root !== null &&
+        HTML_ROOTS.has(root.toLowerCase()) &&
+        (WHOLE.has(root.toLowerCase()) || isMarkup(text))),
     read: readHtml,
   },
   json: {
     recognises: ({ text }) => JSON_START.test(text),
     read: (bytes, name, { map }) => readJson(bytes, name, map ? { map } : {}),
   },
-  text: { recognises: ({ text }) => !MARKDOWN.test(text), read: readPlain },
+  text: { recognises: ({ text }) => EXPORTED.test(text) || !MARKDOWN.test(text), read: readPlain },
 } as const satisfies Record<string, DocumentFormat>
 
 function refuse(what: string): DocumentFormat['read'] {

@@ -3,12 +3,14 @@
 import type { Message } from '../model.ts'
 import { readBody, type Tracked } from './docx/body.ts'
 import { BULLET, type Numbering, startNumbering } from './docx/numbering.ts'
+import { ownOf } from './docx/own.ts'
 import { openDocx } from './docx/package.ts'
 import type { Raw, RawParagraph } from './docx/raw.ts'
 import { readStyles, type Style } from './docx/styles.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
 import { isLayout } from './paper/layout.ts'
+import { ownMeta } from './paper/own.ts'
 import { flat, type Paragraph, paragraph } from './paper/paragraph.ts'
 import { setParagraphs } from './paper/set.ts'
 import { shape } from './paper/shape.ts'
@@ -55,6 +57,8 @@ export function readDocx(bytes: Uint8Array, name: string, options: DocxOptions =
     throw new ImportError(
       `${name}: the Word file holds no words; if it shows pictures of pages, run text recognition`,
     )
+  const own = ownOf(reader, body)
+  if (own) return setParagraphs(own.paragraphs, { format: 'docx', meta: ownMeta(own.fields), messages: [] })
   const shaped = shape(paragraphs)
   const meta = shaped.title === null ? {} : { title: shaped.title }
   return setParagraphs(shaped.paragraphs, {

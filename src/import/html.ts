@@ -4,6 +4,7 @@ import type { Imported } from './draft.ts'
 import { decode } from './encoding.ts'
 import { ImportError } from './errors.ts'
 import { readPage } from './html/read.ts'
+import { ownMeta } from './paper/own.ts'
 import { setParagraphs } from './paper/set.ts'
 import { shape } from './paper/shape.ts'
 
@@ -18,6 +19,8 @@ export function readHtml(bytes: Uint8Array, name: string): Imported {
     throw new ImportError(
       `${name}: no words in this page; if the site builds it in the browser, save the page from there and give that file`,
     )
+  if (page.own)
+    return setParagraphs(page.paragraphs, { format: 'html', meta: ownMeta(page.own), messages: [] })
   const shaped = shape(page.paragraphs)
   const title = shaped.title ?? page.title
   const language = LANGUAGE.exec(page.language ?? '')?.[0]

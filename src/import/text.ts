@@ -3,9 +3,11 @@
 import type { Imported } from './draft.ts'
 import { decode } from './encoding.ts'
 import { ImportError } from './errors.ts'
+import { ownMeta } from './paper/own.ts'
 import { setParagraphs } from './paper/set.ts'
 import { shape } from './paper/shape.ts'
 import { dropPageFurniture } from './text/furniture.ts'
+import { ownOf } from './text/own.ts'
 import { readParagraphs } from './text/paragraphs.ts'
 
 /**
@@ -18,7 +20,10 @@ export function readPlain(bytes: Uint8Array, name: string): Imported {
     throw new ImportError(
       `${name}: this is no text but a binary file of unknown kind; save it as .docx, .pdf, .html or .txt`,
     )
-  const pages = dropPageFurniture(text.replace(LINE_ENDS, '\n'))
+  const lines = text.replace(LINE_ENDS, '\n')
+  const own = ownOf(lines)
+  if (own) return setParagraphs(own.paragraphs, { format: 'text', meta: ownMeta(own.fields), messages: [] })
+  const pages = dropPageFurniture(lines)
   const shaped = shape(readParagraphs(pages))
   const meta = shaped.title === null ? {} : { title: shaped.title }
   return setParagraphs(shaped.paragraphs, { format: 'text', meta, messages: message ? [message] : [] })

@@ -7,6 +7,9 @@ import { write } from '../write.ts'
 export const EXPORTS = {
   markdown: async (instrument: Instrument) => write(instrument),
   akn: async (instrument: Instrument) => (await import('./akn.ts')).writeAkn(instrument),
+  text: async (instrument: Instrument) => (await import('./text.ts')).writeText(instrument),
+  html: async (instrument: Instrument) => (await import('./statute-html.ts')).writeStatuteHtml(instrument),
+  docx: async (instrument: Instrument) => (await import('./statute-docx.ts')).writeStatuteDocx(instrument),
 } as const satisfies Record<string, (instrument: Instrument) => Promise<string | Uint8Array>>
 
 /** Name of a format a statute can be written in. */

@@ -86,7 +86,7 @@ const OPEN: Readonly<
     state.paragraphs.push(rawParagraph(state))
   },
   r: state => {
-    state.run = { bold: null, raised: false, hidden: false }
+    state.run = { bold: null, raised: false, hidden: false, starred: false }
   },
   tab: (state, _, parent) => {
     if (parent === 'r') add(state, ' ')
@@ -157,9 +157,10 @@ function words(state: Reading, text: string): void {
 
 function add(state: Reading, text: string): void {
   const top = state.paragraphs.at(-1)
-  const run: Run = state.run ?? { bold: null, raised: false, hidden: false }
+  const run: Run = state.run ?? { bold: null, raised: false, hidden: false, starred: false }
   if (!top || run.hidden || state.fields.includes('code')) return
-  top.text += run.raised ? text.replace(DIGIT, digit => RAISED[Number(digit)] ?? digit) : text
+  if (run.starred) top.text += `**${text}**`
+  else top.text += run.raised ? text.replace(DIGIT, digit => RAISED[Number(digit)] ?? digit) : text
   if (text.trim() === '') return
   if (run.bold === null) top.plain ||= !top.boldMark
   else if (!run.bold) top.plain = true

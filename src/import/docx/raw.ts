@@ -45,6 +45,8 @@ export interface Run {
   bold: boolean | null
   raised: boolean
   hidden: boolean
+  /** Heading of an item in an export of the project. */
+  starred: boolean
 }
 
 interface OpenTable {
@@ -105,6 +107,7 @@ export function describeParagraph(
     if (!run) return
     if (element === 'b') run.bold = isOn(value)
     else if (element === 'vertAlign') run.raised = value === 'superscript'
+    else if (element === 'rStyle') run.starred = value === 'LawBold'
     else if (element === 'vanish') run.hidden = isOn(value)
   } else if (element === 'pStyle') own.style = value ?? null
   else if (element === 'numId') own.numId = value ?? null

@@ -2,6 +2,7 @@
 
 import { readMark } from '../../parse/label.ts'
 import { isLayout } from '../paper/layout.ts'
+import { ownParagraph } from '../paper/own.ts'
 import { flat, type Paragraph, paragraph } from '../paper/paragraph.ts'
 import { readMarkup } from './door.ts'
 import {
@@ -26,6 +27,8 @@ export interface PageWords {
   readonly language: string | null
   /** Words of `<title>`. */
   readonly title: string
+  /** Metadata of a page that the project exported; null for others. */
+  readonly own: readonly (readonly [string, string])[] | null
 }
 
 interface Frame {
@@ -38,6 +41,8 @@ interface Frame {
   readonly raised: boolean
   readonly level: number
   readonly main: boolean
+  /** Role that an export gives a passage: `note`. */
+  readonly aside: string
 }
 
 interface State {
@@ -47,6 +52,11 @@ interface State {
   readonly out: Paragraph[]
   /** Only what stands in `<main>` or `<article>` counts, where the page has one. */
   readonly main: boolean
+  /** The page is an export of the project: its structure is certain. */
+  readonly own: boolean
+  readonly fields: (readonly [string, string])[]
+  /** Blockquotes of an export: margin, and lists open outside it. */
+  readonly quotes: { readonly margin: number; readonly lists: number }[]
   text: string
   bold: number
   place: string
@@ -65,8 +75,11 @@ const TOP: Frame = {
   raised: false,
   level: 0,
   main: false,
+  aside: '',
 }
 
+/** `<meta name="generator" content="lacuna">`. */
+const OWN = /<meta name="generator" content="lacuna">/
 /** `<main`, `role="main"`. */
 const MAIN = /<main[\s>]|role\s*=\s*["']?main\b/i
 
@@ -78,6 +91,9 @@ export function readPage(html: string): PageWords {
     tables: [],
     out: [],
     main: MAIN.test(html),
+    own: OWN.test(html.slice(0, 4096)),
+    fields: [],
+    quotes: [],
     text: '',
     bold: 0,
     place: '',
@@ -91,7 +107,12 @@ export function readPage(html: string): PageWords {
     words: text => words(state, text),
   })
   flush(state)
-  return { paragraphs: state.out, language: state.language, title: flat(state.title) }
+  return {
+    paragraphs: state.out,
+    language: state.language,
+    title: flat(state.title),
+    own: state.own ? state.fields : null,
+  }
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -105,10 +126,17 @@ function open(state: State, name: string, attributes: Attributes): void {
   if (name === 'title' && !state.frames.some(frame => frame.name === 'svg')) state.inTitle = true
   if (name === 'br') state.text += '\n'
   if (BLOCKS.has(name)) flush(state)
+  if (name === 'meta' && attributes.name?.startsWith('law.'))
+    state.fields.push([attributes.name.slice(4), attributes.content ?? ''])
   if (EMPTY.has(name)) return
   const frame = frameOf(state, name, attributes)
   state.frames.push(frame)
   if (frame.silent) return
+  if (state.own && attributes.class === 'law-bold') state.text += '**'
+  if (state.own && name === 'blockquote') {
+    const outer = state.quotes.at(-1)?.lists ?? 0
+    state.quotes.push({ margin: (state.lists.length - outer) * 2, lists: state.lists.length })
+  }
   if (attributes.id && BLOCKS.has(name)) state.place = `#${attributes.id}`
   if (name === 'ol' || name === 'ul') state.lists.push(startList(name, attributes))
   else if (name === 'li') nextItem(state, attributes)
@@ -145,11 +173,14 @@ function frameOf(state: State, name: string, attributes: Attributes): Frame {
     contents: above.contents || LISTED.test(named),
     raised: name === 'sup' || (above.raised && !BLOCKS.has(name)),
     level: heading ? Number(heading) : TITLED.test(named) ? 1 : BLOCKS.has(name) ? 0 : above.level,
+    aside: ASIDE.exec(attributes.class ?? '')?.[1] ?? above.aside,
     main: above.main || name === 'main' || attributes.role === 'main',
   }
 }
 
 const HEADING = /^h([1-6])$/
+/** `law-aside law-note`. */
+const ASIDE = /^law-aside law-([a-z]{4,9})$/
 const BOLDEN: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'dt'])
 
 function nextItem(state: State, attributes: Attributes): void {
@@ -178,6 +209,8 @@ function close(state: State, name: string): void {
   if (EMPTY.has(name)) return
   const frame = state.frames.pop()
   if (!frame || frame.silent) return
+  if (state.own && name === 'b') state.text += '**'
+  if (state.own && name === 'blockquote') state.quotes.pop()
   if (name === 'ol' || name === 'ul') state.lists.pop()
   else if (name === 'table') endTable(state, frame)
 }
@@ -216,6 +249,10 @@ function linesOf(text: string): string[] {
 }
 
 function addLine(state: State, frame: Frame, line: string, strong: boolean): void {
+  if (state.own) {
+    addOwn(state, frame, line)
+    return
+  }
   const list = frame.level > 0 ? undefined : state.lists.at(-1)
   const opens = list !== undefined && list.label !== null
   const label = list?.label ?? ''
@@ -236,6 +273,21 @@ function addLine(state: State, frame: Frame, line: string, strong: boolean): voi
   )
 }
 
+/** A paragraph of an export: what it is stands in its element and class. */
+function addOwn(state: State, frame: Frame, line: string): void {
+  const depth = state.lists.length - (state.quotes.at(-1)?.lists ?? 0)
+  const list = state.lists.at(-1)
+  const opens = list !== undefined && list.label !== null && depth > 0
+  if (list) list.label = null
+  const what = frame.level > 0 ? 'heading' : frame.aside !== '' ? frame.aside : opens ? 'item' : 'words'
+  const quotes = state.quotes.map(({ margin }) => margin)
+  state.out.push(
+    ownParagraph({ what, level: frame.level > 0 ? frame.level : depth, quotes }, line, {
+      place: state.place,
+    }),
+  )
+}
+
 /** `“child” means`: the term is its own label. */
 const OPENS_TERM = /^[“"«‘]/
 
@@ -249,7 +301,11 @@ function endTable(state: State, frame: Frame): void {
   }
   const { place } = state
   const role = frame.note ? 'note' : frame.contents ? 'contents' : 'table'
-  if (isLayout(table) && role === 'table') {
+  if (state.own) {
+    const quotes = state.quotes.map(({ margin }) => margin)
+    const level = state.lists.length - (state.quotes.at(-1)?.lists ?? 0)
+    state.out.push(ownParagraph({ what: 'table', level, quotes }, '', { place, rows: table }))
+  } else if (isLayout(table) && role === 'table') {
     for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place }))
   } else if (role === 'table') state.out.push(paragraph('', { place, role, rows: table }))
   else for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place, role }))

@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly depth: number
   /** True for a further paragraph of the item of that depth. */
   readonly more: boolean
+  /** Blockquote marks with their margins, where an export says that the words are quoted. */
+  readonly prefix: string
   /** The marginal note printed beside its first line; empty without one. */
   readonly beside: string
   /** Rows of cells of a table; the first is its head. */
@@ -35,6 +37,7 @@ export function paragraph(text: string, given: Partial<Paragraph> = {}): Paragra
     centred: false,
     depth: -1,
     more: false,
+    prefix: '',
     beside: '',
     rows: [],
     ...given,

@@ -16,7 +16,9 @@ export function setParagraphs(paragraphs: readonly Paragraph[], about: About): I
   const parts: string[] = []
   const marks: SourceMark[] = []
   let length = 0
-  let alert: PassageRole | null = null
+  let alert: string | null = null
+  let item = false
+  let prefix = ''
   let place = ''
   const put = (words: string): void => {
     parts.push(words)
@@ -26,15 +28,21 @@ export function setParagraphs(paragraphs: readonly Paragraph[], about: About): I
     const words = printed(paragraph)
     if (words === '') continue
     const opens = ALERTS[paragraph.role]
-    const same = opens !== undefined && alert === paragraph.role && paragraph.role === 'contents'
-    if (length > 0) put(same ? '\n' : '\n\n')
+    const margin = marginOf(paragraph)
+    const same =
+      opens !== undefined && alert === `${paragraph.role} ${margin}` && paragraph.role === 'contents'
+    // Items follow each other without a blank line, so that they stay one list.
+    const next = paragraph.role === 'text' && paragraph.level === 0 && paragraph.depth >= 0 && !paragraph.more
+    if (length > 0) put(same || (next && item && prefix === paragraph.prefix) ? '\n' : '\n\n')
+    item = next || (item && paragraph.depth >= 0)
+    prefix = paragraph.prefix
     if (paragraph.place !== '' && paragraph.place !== place) {
       place = paragraph.place
       marks.push({ start: length, place })
     }
-    if (opens && !same) put(`> [!${opens}]\n`)
-    put(opens ? `> ${words}` : words)
-    alert = opens ? paragraph.role : null
+    if (opens && !same) put(`${margin}> [!${opens}]\n`)
+    put(opens ? `${margin}> ${words}` : words)
+    alert = opens ? `${paragraph.role} ${margin}` : null
   }
   put('\n')
   return { text: parts.join(''), marks, ...about }
@@ -45,30 +53,40 @@ const ALERTS: Readonly<Partial<Record<PassageRole, string>>> = {
   contents: 'CONTENTS',
   formula: 'FORMULA',
   unplaced: 'UNPLACED',
+  heading: 'HEADING',
 }
 
-function printed({ text, role, level, rows, depth, more }: Paragraph): string {
-  if (rows.length > 0) return role === 'table' ? table(rows) : rows.map(row => row.join(' ')).join('\n> ')
+function printed(paragraph: Paragraph): string {
+  const { text, role, level, rows, depth, more, prefix } = paragraph
+  const margin = marginOf(paragraph)
+  if (rows.length > 0)
+    return role === 'table' ? table(rows, margin) : rows.map(row => row.join(' ')).join(`\n${margin}> `)
   if (text === '' || MERE_RULE.test(text)) return ''
-  if (level > 0) return `${'#'.repeat(Math.min(level, 6))} ${text}`
+  if (ALERTS[role]) return ALERT_START.test(text) ? `\\${text}` : text
+  if (level > 0) return `${prefix}${'#'.repeat(Math.min(level, 6))} ${text}`
   const words = MARKDOWN_START.test(text) ? `\\${text}` : text
-  if (depth < 0) return words
-  // Two spaces a level, as in the canonical form; further paragraphs keep the margin of their item.
-  return `${'  '.repeat(depth)}${more ? '  ' : '- '}${words}`
+  return depth < 0 || more ? `${margin}${words}` : `${margin}- ${words}`
 }
 
+/** Quotations around, and two spaces a level as in the canonical form; further words keep the margin of their item. */
+function marginOf({ prefix, depth, more }: Paragraph): string {
+  return depth < 0 ? prefix : `${prefix}${'  '.repeat(depth)}${more ? '  ' : ''}`
+}
+
+/** What would be read as structure inside an alert. */
+const ALERT_START = /^(?:[>#]|[-+*] )/
 /** `____________`: a line that is drawn, not said. */
 const MERE_RULE = /^[\s_=*.·-]+$/
 /** Characters that would open a markdown structure: `# `, `> `, `|`, `<b>`, `[^1]:`. */
-const MARKDOWN_START = /^(?:#|>|\||<|\[\^|```|~~~)/
+const MARKDOWN_START = /^(?:#|>|\||<|\[\^[^\]\s]{1,40}\]:|```|~~~)/
 
 /** A GFM table; short rows are filled up, bars in cells escaped. */
-function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[], margin: string): string {
   const width = Math.max(...rows.map(row => row.length))
   if (width === 0 || rows.every(row => row.every(cell => cell === ''))) return ''
   const line = (row: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, at) => (row[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+    `${margin}| ${Array.from({ length: width }, (_, at) => (row[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
   const [head = [], ...body] = rows
-  const rule = `|${' --- |'.repeat(width)}`
+  const rule = `${margin}|${' --- |'.repeat(width)}`
   return [line(head), rule, ...body.map(line)].join('\n')
 }
