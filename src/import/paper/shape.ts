@@ -25,6 +25,8 @@ interface State {
   schedule: boolean
   /** A container label that still waits for its title. */
   untitled: boolean
+  /** Place of the last section's heading: the paragraph behind it is its own, never the heading of the next. */
+  opened: number
   /** Behind the heading of the editors' notes. */
   notes: boolean
 }
@@ -46,6 +48,7 @@ export function shape(given: readonly Paragraph[]): Shaped {
     schedule: false,
     untitled: false,
     notes: false,
+    opened: -2,
   }
   for (const [index, own] of all.entries()) {
     if (index === at) state.out.push(heading(own, own.text, TITLE))
@@ -181,7 +184,7 @@ function openNumbered(state: State, own: Paragraph): boolean {
   const rest = own.text.slice(found[0].length).trim()
   state.untitled = false
   const before = state.out.at(-1)
-  const headed = before !== undefined && isMarginal(before)
+  const headed = before !== undefined && state.out.length - 2 !== state.opened && isMarginal(before)
   const titled = !headed && own.strong && rest.length < 160 && !rest.startsWith('(')
   if (own.level > 0 || own.beside !== '' || titled) {
     const title = own.beside !== '' ? own.beside : rest
@@ -202,6 +205,7 @@ function openNumbered(state: State, own: Paragraph): boolean {
 const NUMBERED = /^(\d{1,4}[A-Z]{0,3})(\.(?=[\s(“"—–-]|\p{Lu}\p{Ll}|$)|(?=\s))\s*/u
 
 function open(state: State, own: Paragraph, num: string, title: string, words: string): void {
+  state.opened = state.out.length
   state.out.push(heading(own, title === '' ? `${num}.` : `${num}. ${title}`, UNIT))
   if (words !== '') state.out.push({ ...own, text: words, level: 0, beside: '', strong: false })
 }
