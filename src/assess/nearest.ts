@@ -82,13 +82,13 @@ function describe(
   const span = { first: candidate.firstWord, last: candidate.firstWord }
   const quoted = quoteLeaf(law, law.leafOf(candidate.firstWord), [span])
   if (!quoted) return []
-  const lacking = wanted.filter(name => !candidate.atoms.has(name)).map(name => nameAtom(name, lexicon))
+  const lacking = wanted.flatMap(name => (candidate.atoms.has(name) ? [] : meaningOf(name, lexicon)))
   const { text, eId, citation, quote, start, end } = quoted
   return [{ text, eId, citation, quote, start, end, lacks: lacking.length ? lacking : [element.lacks] }]
 }
 
-/** `#child` → the concept's meaning; a phrase as it is. */
-function nameAtom(printed: string, lexicon: Lexicon): string {
+/** `#child` → what the concept means; anything else of a query says nothing to a reader. */
+function meaningOf(printed: string, lexicon: Lexicon): string[] {
   const concept = printed.startsWith('#') ? lexicon.concepts.get(printed.slice(1)) : undefined
-  return concept?.meaning ?? printed
+  return concept ? [concept.meaning] : []
 }

@@ -30,7 +30,7 @@ const DOCTYPE = /^\s*(?:<!--[^>]{0,500}-->\s*)?<!doctype\s+html/i
 function isMarkup(text: string): boolean {
   return !FRONT_MATTER.test(text) && (text.match(TAG)?.length ?? 0) > (text.match(LINE)?.length ?? 0) / 3
 }
-const FRONT_MATTER = /^(?:---\s*$|#{1,6}\s?\p{L})/mu
+const FRONT_MATTER = /^(?:---\s*$|#{1,6}\s?[\p{L}\p{N}§])/mu
 const TAG = /<\/?[a-zA-Z]/g
 const LINE = /\n\s*\S/g
 /** `[{`, `{"`, `[]`. */
@@ -39,7 +39,7 @@ const JSON_START = /^\s*(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/
 const EXPORTED = /^[^\n]{0,1000}\n={3,}\n\n\[Law: |^\[Law: /
 /** Anything markdown: headings, front matter, list markers, bold, quotations, tables, rules. */
 const MARKDOWN =
-  /^(?:---\s*$|#{1,6}\s?\p{L}|\s*[-*+]\s|>|\|)|(?:^|\s)[*_]{1,3}[^\s*_][^*_\n]{0,200}[*_]{1,3}|\]\(/mu
+  /^(?:---\s*$|#{1,6}\s?\p{L}|\s{0,12}[-*+]\s(?!\d{1,4}\s-)|>|\|)|(?:^|\s)[*_]{1,3}[^\s*_][^*_\n]{0,200}[*_]{1,3}|\]\(/mu
 
 /** Document formats in the order in which they are tried. */
 export const DOCUMENTS = {
@@ -62,7 +62,7 @@ export const DOCUMENTS = {
     recognises: ({ text }) => JSON_START.test(text),
     read: (bytes, name, { map }) => readJson(bytes, name, map ? { map } : {}),
   },
-  text: { recognises: ({ text }) => EXPORTED.test(text) || !MARKDOWN.test(text), read: readPlain },
+  text: { recognises: ({ text }) => EXPORTED.test(text) || text.includes('\f') || !MARKDOWN.test(text), read: readPlain },
 } as const satisfies Record<string, DocumentFormat>
 
 function refuse(what: string): DocumentFormat['read'] {
