@@ -39,7 +39,7 @@ const JSON_START = /^\s*(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/
 const EXPORTED = /^[^\n]{0,1000}\n={3,}\n\n\[Law: |^\[Law: /
 /** Anything markdown: headings, front matter, list markers, bold, quotations, tables, rules. */
 const MARKDOWN =
-  /^(?:---\s*$|#{1,6}\s?\p{L}|\s{0,12}[-*+]\s(?!\d{1,4}\s-)|>|\|)|(?:^|\s)[*_]{1,3}[^\s*_][^*_\n]{0,200}[*_]{1,3}|\]\(/mu
+  /^(?:---\s*$|#{1,6}\s?[\p{L}\p{N}§]|\s{0,12}[-*+]\s(?!\d{1,4}\s-)|>|\|)|(?:^|\s)[*_]{1,3}[^\s*_][^*_\n]{0,200}[*_]{1,3}|\]\(/mu
 
 /** Document formats in the order in which they are tried. */
 export const DOCUMENTS = {
