@@ -233,6 +233,24 @@ export interface TextSummary {
   readonly messages: readonly Message[]
 }
 
+/** What is known of a State's tie to one treaty. Dates are ISO days, or coarser where only that is known. */
+export interface TreatyStatus {
+  readonly treaty: string
+  readonly title: string
+  readonly party: boolean
+  /** Deposit of the instrument. */
+  readonly bound: string | null
+  /** ratification, acceptance, approval, accession. */
+  readonly by: string | null
+  readonly inForce: string | null
+  readonly statements: readonly { readonly kind: string; readonly says: string; readonly verified: boolean }[]
+  /** Title of the source, and its date. */
+  readonly source: string
+  readonly asOf: string
+  /** False: recalled, to be checked with the depositary before anybody relies on it. */
+  readonly verified: boolean
+}
+
 export interface Assessment {
   readonly jurisdiction: string | null
   readonly asAt: string | null
@@ -241,6 +259,8 @@ export interface Assessment {
    * a matter that sits elsewhere and was not found is a text not supplied, never a gap.
    */
   readonly covers?: readonly string[]
+  /** The State's ties to the treaties, when the jurisdiction is one the corpus knows. */
+  readonly status?: readonly TreatyStatus[]
   readonly texts: readonly TextSummary[]
   readonly findings: readonly Finding[]
   readonly summary: Readonly<Record<Verdict, number>>

@@ -6,9 +6,11 @@ import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GivenText } from './assess/index.ts'
 import { type ImportOptions, importText } from './import/index.ts'
+import type { TreatyStatus } from './model.ts'
 import type { Lexicon } from './query/index.ts'
 import { type DataFile, decodeBundle, decodeLexicon, decodeRuleSet, decodeSetFile } from './ruleset/index.ts'
 import type { Bundle, RuleSet } from './ruleset/rule.ts'
+import { readStatus } from './status.ts'
 
 /** A fault a user can mend: one line that says what, where and what to do. */
 export class UserError extends Error {
@@ -152,6 +154,14 @@ export function readBundle(folder: string): Bundle | null {
   return isFile(path) ? decodeBundle(readData(path, path)) : null
 }
 
+/** What the corpus knows of a State's ties to the treaties; empty for an unknown jurisdiction. */
+export function readTreatyStatus(jurisdiction: string | null): TreatyStatus[] {
+  const path = join(PACKAGE, 'corpus', 'status', 'status.yaml')
+  return jurisdiction && isFile(path)
+    ? readStatus(readFileSync(path, 'utf8'), 'corpus/status/status.yaml', jurisdiction)
+    : []
+}
+
 /** Path of a file that comes with the package. */
 export function packagePath(...parts: readonly string[]): string {
   return join(PACKAGE, ...parts)
@@ -203,10 +213,13 @@ function foldersIn(folder: string): string[] {
     .sort()
 }
 
+/** `tip-9-1` before `tip-10-1`: the order of the articles. */
+const inArticleOrder = new Intl.Collator('en', { numeric: true }).compare
+
 function yamlIn(folder: string): string[] {
   return readdirSync(folder)
     .filter(name => /\.ya?ml$/.test(name))
-    .sort()
+    .sort(inArticleOrder)
     .map(name => join(folder, name))
 }
 

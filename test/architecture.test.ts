@@ -23,6 +23,7 @@ const LAYERS = [
   'compare',
   'search',
   'corpus',
+  'status',
   'review',
   'impact',
   'matrix',
@@ -36,7 +37,8 @@ const LAYERS = [
 const ENDS = new Set(['read', 'cli'])
 
 /** Outside packages and the one module that imports each. */
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 interface Module {
   readonly file: string
@@ -71,7 +73,9 @@ describe('the shape of the source', () => {
   it('touches disk and process only at the ends', () => {
     const wrong = modules
       .filter(module => !ENDS.has(module.layer))
-      .flatMap(module => module.imports.filter(path => path.startsWith('node:')).map(path => `${module.file}: ${path}`))
+      .flatMap(module =>
+        module.imports.filter(path => path.startsWith('node:')).map(path => `${module.file}: ${path}`),
+      )
     expect(wrong).toEqual([])
   })
 
@@ -80,7 +84,10 @@ describe('the shape of the source', () => {
     for (const module of modules)
       for (const path of module.imports) {
         if (path.startsWith('.') || path.startsWith('node:')) continue
-        const name = path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/')
+        const name = path
+          .split('/')
+          .slice(0, path.startsWith('@') ? 2 : 1)
+          .join('/')
         doors.set(name, (doors.get(name) ?? new Set()).add(module.file))
       }
     // `yargs` types describe the options of each command; its code is loaded in bin.ts alone.

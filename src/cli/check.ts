@@ -2,7 +2,15 @@
 
 import { assess } from '../assess/index.ts'
 import type { Report, Verdict } from '../model.ts'
-import { type ReadCountry, readCountry, readLexicons, readRuleSets, readString, UserError } from '../read.ts'
+import {
+  type ReadCountry,
+  readCountry,
+  readLexicons,
+  readRuleSets,
+  readString,
+  readTreatyStatus,
+  UserError,
+} from '../read.ts'
 import { FORMATS, isReportFormat, render } from '../render/index.ts'
 import { isVocabulary, VOCABULARIES, type VocabularyName } from '../render/vocabularies/index.ts'
 import { overlayReviews } from '../review/index.ts'
@@ -84,11 +92,13 @@ export function reportOn(country: ReadCountry, ruleSets: readonly RuleSet[], arg
   const overlay =
     stringOf(args, 'lexicon') ??
     (country.bundle?.lexicon ? `${country.folder}/${country.bundle.lexicon}` : null)
-  const assessment = assess(country.texts, ruleSets, readLexicons(overlay), {
+  const assessed = assess(country.texts, ruleSets, readLexicons(overlay), {
     jurisdiction: stringOf(args, 'jurisdiction') ?? country.bundle?.jurisdiction ?? null,
     asAt: dateOf(args, 'as-at') ?? country.bundle?.asAt ?? null,
     covers: country.bundle?.covers ?? null,
   })
+  const status = readTreatyStatus(assessed.jurisdiction)
+  const assessment = status.length ? { ...assessed, status } : assessed
   return {
     schema: 'lacuna-report/1',
     tool: { name: 'lacuna', version: packageVersion() },

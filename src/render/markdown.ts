@@ -17,6 +17,7 @@ import {
   readingWarnings,
   reasonOf,
   reviewLines,
+  statusLines,
   titleOf,
 } from './phrases.ts'
 import { groupFindings } from './reading-order.ts'
@@ -46,6 +47,8 @@ export function renderMarkdown(report: Report, options: RenderOptions = {}): str
 function scope(assessment: Assessment, words: Messages): string[] {
   const lines = [`## ${words.scopeHeading}`, '', words.scopeIntroduction, '']
   if (assessment.asAt) lines.push(words.asAt(md(assessment.asAt)), '')
+  const status = statusLines(assessment, words)
+  if (status.length) lines.push(`${words.statusHeading}:`, '', ...status.map(line => `- ${md(line)}`), '')
   if (assessment.covers) lines.push(words.covers(md(assessment.covers.join(', '))), '')
   if (assessment.texts.length === 0) return [...lines, words.noTexts, '']
   const rows = assessment.texts.map(text => [

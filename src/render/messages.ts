@@ -127,6 +127,13 @@ const EN = {
   title: 'Gap report',
   titleOf: (place: string) => `Gap report: ${place}`,
   unnamedPlace: 'jurisdiction not stated',
+  statusHeading: 'Treaties that bind the State',
+  statusParty: (title: string, by: string, bound: string, inForce: string) =>
+    `${title}: party by ${by || 'consent'}${bound ? ` of ${bound}` : ''}${inForce ? `, in force for it since ${inForce}` : ''}`,
+  statusNoParty: (title: string) => `${title}: no party as far as the source says`,
+  statusSource: (source: string, asOf: string) => `${source}, as of ${asOf}`,
+  statusUnverified: '[unverified: check with the depositary]',
+  statusStatement: (kind: string, says: string) => `${kind}: ${says}`,
   asAt: (date: string) => `The law as at ${date}.`,
   scopeHeading: 'Texts read',
   scopeIntroduction:

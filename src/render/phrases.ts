@@ -207,3 +207,18 @@ export function readingWarnings(text: TextSummary, words: Messages, most = 5): r
   }
   return warnings
 }
+
+/** What is known of the State's ties to the treaties: a line each, what is unverified marked as such. */
+export function statusLines(assessment: Assessment, words: Messages): string[] {
+  const mark = (verified: boolean) => (verified ? '' : ` ${words.statusUnverified}`)
+  return (assessment.status ?? []).flatMap(status => [
+    `${
+      status.party
+        ? words.statusParty(status.title, status.by ?? '', status.bound ?? '', status.inForce ?? '')
+        : words.statusNoParty(status.title)
+    } (${words.statusSource(status.source, status.asOf)})${mark(status.verified)}`,
+    ...status.statements.map(
+      ({ kind, says, verified }) => `${words.statusStatement(kind, says)}${mark(verified)}`,
+    ),
+  ])
+}

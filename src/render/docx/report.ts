@@ -6,7 +6,7 @@ import { concordanceBack, concordanceForth } from '../concordance.ts'
 import { countByTheme } from '../coverage.ts'
 import { type Messages, SIGNS, VERDICTS } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { percentage, placeOf, readingWarnings, titleOf } from '../phrases.ts'
+import { percentage, placeOf, readingWarnings, statusLines, titleOf } from '../phrases.ts'
 import { groupFindings } from '../reading-order.ts'
 import { escapeHtml, oneLine } from '../safe.ts'
 import type { Table } from '../tables.ts'
@@ -102,6 +102,12 @@ function chapter(assessment: Assessment, isOneOfMany: boolean, settings: Setting
 
 function scope(assessment: Assessment, words: Messages): readonly string[] {
   const parts = [paragraph('Heading2', words.scopeHeading), paragraph('Note', words.scopeIntroduction)]
+  const status = statusLines(assessment, words)
+  if (status.length)
+    parts.push(
+      paragraph('Normal', `${words.statusHeading}:`),
+      ...status.map(line => paragraph('Normal', `– ${line}`)),
+    )
   if (assessment.asAt) parts.push(paragraph('Normal', words.asAt(assessment.asAt)))
   if (assessment.covers) parts.push(paragraph('Normal', words.covers(assessment.covers.join(', '))))
   if (assessment.texts.length === 0) return [...parts, paragraph('Normal', words.noTexts)]

@@ -4,7 +4,7 @@ import type { Assessment, Report } from '../../model.ts'
 import { countByTheme } from '../coverage.ts'
 import { type Messages, VERDICTS } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { percentage, placeOf, readingWarnings, titleOf } from '../phrases.ts'
+import { percentage, placeOf, readingWarnings, statusLines, titleOf } from '../phrases.ts'
 import { groupFindings } from '../reading-order.ts'
 import { entry } from './entry.ts'
 import { html, idOf, type Markup } from './markup.ts'
@@ -53,6 +53,7 @@ ${groups}</div></div>
 }
 
 function scope(assessment: Assessment, words: Messages): Markup {
+  const status = statusLines(assessment, words)
   const rows = assessment.texts.map(text => [
     text.title || text.id,
     text.path,
@@ -68,6 +69,7 @@ function scope(assessment: Assessment, words: Messages): Markup {
   return html`<section class="banner">
 <h2>${words.scopeHeading}</h2>
 <p>${words.scopeIntroduction}</p>
+${status.length ? html`<p>${words.statusHeading}:</p><ul>${status.map(line => html`<li>${line}</li>`)}</ul>` : null}
 ${assessment.asAt ? html`<p>${words.asAt(assessment.asAt)}</p>` : null}${assessment.covers ? html`<p>${words.covers(assessment.covers.join(', '))}</p>` : null}
 ${rows.length ? table(words.textsCaption, words.textColumns, rows) : html`<p>${words.noTexts}</p>`}${warnings}</section>
 `
