@@ -102,7 +102,11 @@ export function hash(bytes: Uint8Array | string): string {
 
 /** Ids of the rule sets that come with the package. */
 export function listRuleSets(): string[] {
-  return foldersIn(RULES).filter(name => name !== LEXICON && name !== VOCABULARIES)
+  const sets = foldersIn(RULES).filter(name => name !== LEXICON && name !== VOCABULARIES)
+  return [
+    ...FIRST_SETS.filter(name => sets.includes(name)),
+    ...sets.filter(name => !FIRST_SETS.includes(name)),
+  ]
 }
 
 /**
@@ -171,6 +175,8 @@ const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..')
 const RULES = join(PACKAGE, 'rules')
 const LEXICON = 'lexicon'
 const VOCABULARIES = 'vocabularies'
+/** The treaty first, then what applies through it, then what goes beyond. */
+const FIRST_SETS: readonly string[] = ['tip', 'untoc', 'model']
 const GRAMMAR_FILE = 'grammar.yaml'
 const SET_FILE = '_set.yaml'
 const TEXT_FILES: ReadonlySet<string> = new Set([

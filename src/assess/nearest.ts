@@ -2,93 +2,130 @@
 
 import type { Law } from '../law/index.ts'
 import type { Nearest } from '../model.ts'
-import { atomsOf, type Lexicon, printQuery, type Query } from '../query/index.ts'
+import type { Lexicon, Query } from '../query/index.ts'
 import type { Rule, RuleElement } from '../ruleset/rule.ts'
 import type { Body } from './body.ts'
 import { quoteLeaf } from './evidence.ts'
 
 /** Most provisions shown for one obligation. */
 const MOST_NEAREST = 3
+/** Most provisions shown for one element. */
+const MOST_FOR_ELEMENT = 2
 /** A provision with less than this share of what is asked, by weight, is not near. */
-const LEAST_SHARE = 0.34
+const LEAST_SHARE = 0.3
+/** Words in more provisions than this say nothing about nearness. */
+const COMMON = 400
+
+/** One way to recognise an element: words that should stand together. */
+type Signals = readonly Query[]
 
 interface Candidate {
   readonly law: Law
   readonly unit: number
-  readonly atoms: ReadonlySet<string>
-  readonly weight: number
+  readonly share: number
   readonly firstWord: number
+  readonly lacking: Signals
 }
 
-/** Ranks provisions by the rarity-weighted share of the missing elements' words that they hold. */
+/** Ranks provisions by the share, weighted by rarity, of the words of one way to recognise the element. */
 export function findNearest(body: Body, rule: Rule, missing: readonly RuleElement[]): Nearest[] {
-  const found: Nearest[] = []
-  const seen = new Set<string>()
+  const found = new Map<string, Nearest>()
   for (const element of missing)
-    for (const near of nearestFor(body, rule, element)) {
-      const key = `${near.text}/${near.eId}`
-      if (seen.has(key) || found.length >= MOST_NEAREST) continue
-      seen.add(key)
-      found.push(near)
-    }
-  return found
+    for (const near of nearestFor(body, rule, element))
+      if (found.size < MOST_NEAREST) found.set(`${near.text}/${near.eId}`, near)
+  return [...found.values()]
 }
 
 function nearestFor(body: Body, rule: Rule, element: RuleElement): Nearest[] {
-  const tests = element.any.map(test => atomsOf(test.query))
-  const atoms = new Map<string, Query>()
-  for (const atom of [...tests.flat(), ...(rule.in ? atomsOf(rule.in) : [])])
-    atoms.set(printQuery(atom), atom)
-  const candidates = body.laws.flatMap(law => candidatesIn(law, atoms))
-  const wanted = (tests[0] ?? []).map(printQuery)
-  return candidates
-    .sort((a, b) => b.weight - a.weight)
-    .filter(candidate => candidate.weight >= LEAST_SHARE)
-    .slice(0, 2)
-    .flatMap(candidate => describe(candidate, element, wanted, body.lexicon))
+  const { concepts } = body.lexicon
+  const ways = element.any.flatMap(test => waysOf(test.query, concepts)).filter(way => way.length > 1)
+  const restriction = rule.in ? [rule.in] : []
+  const best = new Map<string, Candidate>()
+  for (const law of body.laws)
+    for (const way of ways)
+      for (const candidate of candidatesIn(law, [...way, ...restriction])) {
+        const key = `${law.instrument.id}/${candidate.unit}`
+        if (candidate.share > (best.get(key)?.share ?? LEAST_SHARE)) best.set(key, candidate)
+      }
+  return [...best.values()]
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_FOR_ELEMENT)
+    .flatMap(candidate => describe(candidate, element, body.lexicon))
 }
 
-function candidatesIn(law: Law, atoms: ReadonlyMap<string, Query>): Candidate[] {
-  const held = new Map<number, Map<string, number>>()
-  const frequency = new Map<string, number>()
-  for (const [name, atom] of atoms)
-    for (const span of law.matches.spans(atom)) {
-      const unit = law.skeleton.units[law.skeleton.leaves[law.leafOf(span.first)]?.unit ?? -1]?.clause ?? -1
-      if (unit < 0) continue
-      const names = held.get(unit) ?? new Map<string, number>()
-      held.set(unit, names)
-      if (names.has(name)) continue
-      names.set(name, span.first)
-      frequency.set(name, (frequency.get(name) ?? 0) + 1)
+/** The alternatives of a query, each as the words it joins; a concept stands for its own wordings as well. */
+function waysOf(query: Query, concepts: Lexicon['concepts'], depth = 0): Signals[] {
+  switch (query.type) {
+    case 'or':
+      return query.parts.flatMap(part => waysOf(part, concepts, depth))
+    case 'and':
+    case 'within':
+      return [query.parts.filter(part => part.type !== 'not').flatMap(part => joined(part))]
+    case 'near':
+      return [[query.left, query.right].flatMap(joined)]
+    case 'without':
+      return waysOf(query.left, concepts, depth)
+    case 'concept':
+      return depth > 1
+        ? []
+        : (concepts.get(query.id)?.any ?? []).flatMap(any => waysOf(any, concepts, depth + 1))
+    default:
+      return [[query]]
+  }
+}
+
+function joined(query: Query): Query[] {
+  if (query.type === 'near') return [query.left, query.right].flatMap(joined)
+  return query.type === 'without' ? joined(query.left) : [query]
+}
+
+function candidatesIn(law: Law, way: Signals): Candidate[] {
+  const held = way.map(signal => unitsWith(law, signal))
+  const rarity = held.map(units => Math.log(1 + law.skeleton.units.length / (1 + units.size)))
+  const whole = rarity.reduce((sum, weight) => sum + weight, 0)
+  const units = new Set(held.filter(each => each.size <= COMMON).flatMap(each => [...each.keys()]))
+  return [...units].map(unit => {
+    const present = held.map(each => each.get(unit))
+    const share = present.reduce<number>(
+      (sum, word, at) => sum + (word === undefined ? 0 : (rarity[at] ?? 0)),
+      0,
+    )
+    return {
+      law,
+      unit,
+      share: share / whole,
+      firstWord: Math.min(...present.filter(word => word !== undefined)),
+      lacking: way.filter((_, at) => present[at] === undefined),
     }
-  const rarity = (name: string) => Math.log(1 + law.skeleton.units.length / (1 + (frequency.get(name) ?? 0)))
-  const whole = [...atoms.keys()].reduce((sum, name) => sum + rarity(name), 0)
-  return [...held].map(([unit, names]) => ({
-    law,
-    unit,
-    atoms: new Set(names.keys()),
-    weight: [...names.keys()].reduce((sum, name) => sum + rarity(name), 0) / whole,
-    firstWord: Math.min(...names.values()),
-  }))
+  })
 }
 
-function describe(
-  candidate: Candidate,
-  element: RuleElement,
-  wanted: readonly string[],
-  lexicon: Lexicon,
-): Nearest[] {
-  const { law } = candidate
-  const span = { first: candidate.firstWord, last: candidate.firstWord }
-  const quoted = quoteLeaf(law, law.leafOf(candidate.firstWord), [span])
+/** Provisions of subsection level that hold a query, with the first word of its first match in each. */
+function unitsWith(law: Law, query: Query): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const span of law.matches.spans(query)) {
+    const unit = law.skeleton.units[law.skeleton.leaves[law.leafOf(span.first)]?.unit ?? -1]?.clause ?? -1
+    if (unit >= 0 && !found.has(unit) && !law.annexed(unit)) found.set(unit, span.first)
+  }
+  return found
+}
+
+function describe(candidate: Candidate, element: RuleElement, lexicon: Lexicon): Nearest[] {
+  const { law, firstWord } = candidate
+  const quoted = quoteLeaf(law, law.leafOf(firstWord), [{ first: firstWord, last: firstWord }])
   if (!quoted) return []
-  const lacking = wanted.flatMap(name => (candidate.atoms.has(name) ? [] : meaningOf(name, lexicon)))
+  const lacking = candidate.lacking.flatMap(signal => nameSignal(signal, lexicon))
   const { text, eId, citation, quote, start, end } = quoted
   return [{ text, eId, citation, quote, start, end, lacks: lacking.length ? lacking : [element.lacks] }]
 }
 
-/** `#child` → what the concept means; anything else of a query says nothing to a reader. */
-function meaningOf(printed: string, lexicon: Lexicon): string[] {
-  const concept = printed.startsWith('#') ? lexicon.concepts.get(printed.slice(1)) : undefined
-  return concept ? [concept.meaning] : []
+/** `#child` → what the concept means; plain words as they are; anything else says nothing to a reader. */
+function nameSignal(signal: Query, lexicon: Lexicon): string[] {
+  if (signal.type === 'concept') {
+    const meaning = lexicon.concepts.get(signal.id)?.meaning
+    return meaning ? [meaning] : []
+  }
+  return signal.type === 'phrase' && !signal.terms.some(term => /[!*]/.test(term))
+    ? [signal.terms.join(' ')]
+    : []
 }
