@@ -49,7 +49,8 @@ const WORDED: Readonly<Partial<Record<ProvisionKind, string>>> = {
   explanation: 'Explanation',
 }
 
-const CONTAINER: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
+/** Kinds of provision that only hold others: the first provision below them is the section. */
+export const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
   'book',
   'part',
   'title',
@@ -116,7 +117,7 @@ function index(instrument: Instrument): Index {
 
 function step(provision: Provision, prefix: string): string {
   const { kind, num, label } = provision
-  if (CONTAINER.has(kind)) return contain(provision, prefix)
+  if (CONTAINERS.has(kind)) return contain(provision, prefix)
   const unit = unitWord(provision)
   if (unit !== null) {
     const inside = SCHEDULED.test(prefix)

@@ -1,5 +1,6 @@
 // Instrument → structured markdown, the canonical form; `parse` reads the same tree back.
 
+import { CONTAINERS } from './locator.ts'
 import type { Block, Instrument, Passage, Provision } from './model.ts'
 import { writeFrontMatter } from './parse/frontmatter.ts'
 import { readMark, readUnitLabel } from './parse/label.ts'
@@ -17,16 +18,6 @@ interface Place {
 
 /** Deepest heading of markdown. */
 const DEEPEST = 6
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'division',
-  'subdivision',
-  'schedule',
-  'preamble',
-])
 const UNITS: ReadonlySet<string> = new Set(['section', 'article', 'rule'])
 
 /**

@@ -1,6 +1,6 @@
 // Instrument → its sections and their pieces, each with the ranges of its operative words, in document order.
 
-import { cite } from '../locator.ts'
+import { CONTAINERS, cite } from '../locator.ts'
 import type { Block, Instrument, Provision, ProvisionKind } from '../model.ts'
 import type { Place } from './concordance.ts'
 
@@ -41,17 +41,6 @@ export interface Division {
   readonly pieces: readonly Piece[]
   readonly repealed: readonly Place[]
 }
-
-const CONTAINERS: ReadonlySet<ProvisionKind> = new Set([
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'division',
-  'subdivision',
-  'schedule',
-  'preamble',
-])
 
 const SENTENCE_KINDS: ReadonlySet<ProvisionKind> = new Set([
   'section',

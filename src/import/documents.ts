@@ -62,7 +62,10 @@ export const DOCUMENTS = {
     recognises: ({ text }) => JSON_START.test(text),
     read: (bytes, name, { map }) => readJson(bytes, name, map ? { map } : {}),
   },
-  text: { recognises: ({ text }) => EXPORTED.test(text) || text.includes('\f') || !MARKDOWN.test(text), read: readPlain },
+  text: {
+    recognises: ({ text }) => EXPORTED.test(text) || text.includes('\f') || !MARKDOWN.test(text),
+    read: readPlain,
+  },
 } as const satisfies Record<string, DocumentFormat>
 
 function refuse(what: string): DocumentFormat['read'] {

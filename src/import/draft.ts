@@ -78,18 +78,6 @@ export interface Imported {
   readonly messages: readonly Message[]
 }
 
-/** Kinds that hold sections; their titles are written as headings. */
-export const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'division',
-  'subdivision',
-  'schedule',
-  'preamble',
-])
-
 /** Kinds that are units of law of their own. */
 export const UNITS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
   'section',

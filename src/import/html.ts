@@ -9,7 +9,7 @@ import { setParagraphs } from './paper/set.ts'
 import { shape } from './paper/shape.ts'
 
 /**
- * Reads HTML: headings, lists with the labels a browser prints, tables, footnotes; menus, scripts and styles are
+ * Reads HTML: headings, lists with the labels of their numbering, tables, footnotes; menus, scripts and styles are
  * left out. @throws ImportError when the page holds no words.
  */
 export function readHtml(bytes: Uint8Array, name: string): Imported {

@@ -1,7 +1,9 @@
 // A bare number of a format that leaves punctuation to the style sheet → the label as it is printed.
 
+import { CONTAINERS } from '../locator.ts'
 import type { ProvisionKind } from '../model.ts'
-import { CONTAINERS, UNITS } from './draft.ts'
+import { toRoman } from '../parse/sequence.ts'
+import { UNITS } from './draft.ts'
 
 /** `a`, `12A`, `iv`, `2.1`: a number without any punctuation. */
 const BARE = /^[\p{L}\d]{1,8}(?:\.\d{1,3})?$/u
@@ -37,23 +39,4 @@ export function listNumber(type: string, position: number): string {
 
 function toLetters(position: number): string {
   return String.fromCharCode(97 + ((position - 1) % 26)).repeat(1 + Math.floor((position - 1) / 26))
-}
-
-const STEPS: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function toRoman(position: number): string {
-  let rest = position
-  let letters = ''
-  for (const [worth, sign] of STEPS) for (; rest >= worth; rest -= worth) letters += sign
-  return letters
 }

@@ -1,7 +1,8 @@
 // Draft tree → canonical structured markdown with a mark for each provision of the source.
 
+import { CONTAINERS } from '../locator.ts'
+
 import {
-  CONTAINERS,
   type Draft,
   type DraftBlock,
   type DraftPassage,

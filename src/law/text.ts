@@ -1,5 +1,6 @@
 // An instrument → its operative words in order, and where in the tree each word stands.
 
+import { CONTAINERS } from '../locator.ts'
 import type { Block, Instrument, Passage, Position, Provision } from '../model.ts'
 
 /** A provision of the tree, by its place in document order. */
@@ -32,17 +33,6 @@ export interface Skeleton {
   readonly leaves: readonly Leaf[]
 }
 
-/** Provisions that only hold others: the first provision below them is the section. */
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'division',
-  'subdivision',
-  'schedule',
-  'preamble',
-])
 const ALONE: ReadonlySet<string> = new Set(['subsection', 'definition', 'explanation'])
 const DEAD: ReadonlySet<string> = new Set(['repealed', 'uncommenced'])
 

@@ -77,7 +77,8 @@ const ROMAN_STEPS: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
-function toRoman(value: number): string {
+/** A number in small roman numerals: 4 → `iv`. */
+export function toRoman(value: number): string {
   let rest = value
   let text = ''
   for (const [worth, letters] of ROMAN_STEPS)

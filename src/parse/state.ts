@@ -1,6 +1,6 @@
 // What the nesting steps share: the tree so far, the open provisions, and the few things that wait.
 
-import type { Message, PassageRole, ProvisionKind, ProvisionState } from '../model.ts'
+import type { Message, PassageRole, ProvisionState } from '../model.ts'
 import type { TextBlock } from './block.ts'
 import { type Draft, type DraftPassage, draft, type Seed } from './draft.ts'
 import type { Profile } from './profile.ts'
@@ -187,19 +187,3 @@ export function leadsIn(words: string): boolean {
 }
 
 const LEAD_IN = /(?:[:—–]|[a-z] ?-|:-|\.—)[.*_\s]*$/
-
-/** Kinds whose own heading is a label and a title. */
-export function isContainerKind(kind: ProvisionKind): boolean {
-  return CONTAINERS.has(kind)
-}
-
-const CONTAINERS: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'division',
-  'subdivision',
-  'schedule',
-  'preamble',
-])

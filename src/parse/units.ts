@@ -1,11 +1,12 @@
 // Labels of units and containers → open provisions: parts nest by kind and heading depth, sections close sections.
 
+import { CONTAINERS } from '../locator.ts'
 import type { ProvisionKind } from '../model.ts'
 import type { TextBlock } from './block.ts'
 import type { Draft } from './draft.ts'
 import { cleanHeading, type UnitLabel } from './label.ts'
 import { CONTAINER_RANK } from './labels.ts'
-import { add, containerPlace, floor, innermost, isContainerKind, popTo, push, type State } from './state.ts'
+import { add, containerPlace, floor, innermost, popTo, push, type State } from './state.ts'
 
 /** The kind a label opens here; `Section` is a division where units are articles. */
 export function kindOf(state: State, label: UnitLabel): ProvisionKind {
@@ -156,5 +157,5 @@ export function repeats(open: Draft | undefined, label: UnitLabel): boolean {
 
 /** Kinds that a heading word opens as containers. */
 export function opensContainer(kind: ProvisionKind): boolean {
-  return isContainerKind(kind)
+  return CONTAINERS.has(kind)
 }

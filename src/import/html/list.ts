@@ -39,10 +39,11 @@ export function startList(name: string, attributes: Readonly<Record<string, stri
   return { format, next: Number.isInteger(start) && Math.abs(start) < 1e6 ? start : 1, label: null }
 }
 
-/** Label of the next item: `1.`, `a.`, `iv.`; empty for bullets. */
+/** Label of the next item, as a lawyer cites it: `1.`, `(a)`, `(iv)`; empty for bullets. */
 export function nextLabel(list: List, value: string | undefined): string {
   const set = Number.parseInt(value ?? '', 10)
   if (Number.isInteger(set) && Math.abs(set) < 1e6) list.next = set
   const printed = numeral(list.next++, list.format)
-  return printed === '' ? '' : `${printed}.`
+  if (printed === '') return ''
+  return list.format === 'decimal' ? `${printed}.` : `(${printed})`
 }

@@ -6,7 +6,13 @@ export type Vocabulary = ReadonlySet<string>
 /** Gathers the words that stand inside lines: what a word cut in two is compared with. */
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const words = new Set<string>()
-  for (const line of lines) for (const word of line.toLowerCase().match(WORD) ?? []) words.add(word)
+  let cut = false
+  for (const line of lines) {
+    // Halves of a cut word are no words.
+    const whole = (cut ? line.replace(TAIL, '') : line).replace(CUT, '')
+    for (const word of whole.toLowerCase().match(WORD) ?? []) words.add(word)
+    cut = CUT.test(line)
+  }
   return words
 }
 

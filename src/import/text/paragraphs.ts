@@ -82,13 +82,16 @@ function startsAnew(open: Block, line: string, indent: number, width: number): b
   if (UNDERLINE.test(line)) return open.lines.length > 1
   const full = open.indent + last.length > width * FULL
   const text = line.trim()
+  const unit = readUnitLabel(text, 0, text.length)
   const labelled =
-    readMark(text, 0, text.length) !== null || (readUnitLabel(text, 0, text.length)?.separator ?? '') !== ''
+    readMark(text, 0, text.length) !== null || (unit !== null && (unit.kind !== null || NUMBERED.test(text)))
   if (labelled) return !full || ENDS.test(last) || indent !== open.indent
   if (!full) return true
   return indent > open.indent + 1 && ENDS.test(last) && open.lines.length > 1
 }
 
+/** `12. `: a section, not `2020, and`. */
+const NUMBERED = /^\d{1,4}[A-Z]{0,2}\.(?:\s|$)/
 const ENDS = /[.;:,—–-]$|[;,]\s(?:and|or)$/
 
 /** A sentence cut by a page break goes on behind it. */

@@ -1,7 +1,8 @@
 // An instrument or a draft → one line a provision, to compare trees by eye.
 
-import { CONTAINERS, type DraftBlock, UNITS } from '../../../src/import/draft.ts'
+import { type DraftBlock, UNITS } from '../../../src/import/draft.ts'
 import { squeeze } from '../../../src/import/sheet.ts'
+import { CONTAINERS } from '../../../src/locator.ts'
 import type { Block, Instrument } from '../../../src/model.ts'
 
 /** `label` `kind` `state`, the heading, then the words of each passage, indented by depth. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CONTAINERS, type DraftBlock } from '../../../src/import/draft.ts'
+import type { DraftBlock } from '../../../src/import/draft.ts'
 import { importText } from '../../../src/import/index.ts'
+import { CONTAINERS } from '../../../src/locator.ts'
 import type { Block, Provision } from '../../../src/model.ts'
 import { draftPaths, outlineOf, parsedPaths, shareFound } from './outline.ts'
 import { draftOf, hasSamples, listSamples, readSample } from './samples.ts'
