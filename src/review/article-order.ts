@@ -7,8 +7,20 @@ const RUN = /\d+|\D+/g
 
 /** Findings by rule id, with numbers in the ids compared as numbers. */
 export function inArticleOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keyed = findings.map(finding => ({ finding, key: finding.rule.match(RUN) ?? [] }))
-  return keyed.sort((a, b) => compareRuns(a.key, b.key)).map(({ finding }) => finding)
+  const keyed = findings.map(finding => ({
+    finding,
+    set: rankOfSet(finding.rule),
+    key: finding.rule.match(RUN) ?? [],
+  }))
+  return keyed.sort((a, b) => a.set - b.set || compareRuns(a.key, b.key)).map(({ finding }) => finding)
+}
+
+/** The treaty first, then what applies through it, then what goes beyond. */
+const SETS = ['tip-', 'untoc-', 'model-']
+
+function rankOfSet(rule: string): number {
+  const rank = SETS.findIndex(set => rule.startsWith(set))
+  return rank < 0 ? SETS.length : rank
 }
 
 function compareRuns(a: readonly string[], b: readonly string[]): number {
