@@ -8,8 +8,10 @@ import type { GivenText } from './assess/index.ts'
 import { type ImportOptions, importText } from './import/index.ts'
 import type { TreatyStatus } from './model.ts'
 import type { Lexicon } from './query/index.ts'
+import { decodedLexicon, decodedRuleSet } from './read/decoded.ts'
 import { type DataFile, decodeBundle, decodeLexicon, decodeRuleSet, decodeSetFile } from './ruleset/index.ts'
 import type { Bundle, RuleSet } from './ruleset/rule.ts'
+import { nearestName } from './search.ts'
 import { readStatus } from './status.ts'
 
 /** A fault a user can mend: one line that says what, where and what to do. */
@@ -109,47 +111,78 @@ export function listRuleSets(): string[] {
   ]
 }
 
+/** Which parts of the rule files are wanted. */
+export interface DataOptions {
+  /** With the examples of the rules and the tests of the concepts; these are always decoded from the files. */
+  readonly tests?: boolean
+}
+
 /**
  * Reads rule sets by id, or by path for a user's own folder.
  * @throws UserError for an unknown set; DataError for a fault in a rule.
  */
-export function readRuleSets(names: readonly string[]): RuleSet[] {
-  return names.map(readRuleSet)
-}
-
-function readRuleSet(name: string): RuleSet {
-  const own = isFolder(name) && !isFolder(join(RULES, name))
-  const folder = own ? name : join(RULES, name)
-  if (!isFolder(folder) || name === LEXICON)
-    throw new UserError(
-      `no rule set “${name}”; there are: ${listRuleSets().join(', ')} (or give a folder of your own)`,
-    )
-  const files = yamlIn(folder).filter(file => basename(file) !== SET_FILE)
-  const data = files.map(file => readData(file, own ? file : join('rules', name, basename(file))))
-  const setFile = join(folder, SET_FILE)
-  const set = isFile(setFile) ? decodeSetFile(readData(setFile, setFile)) : { title: name, version: '0' }
-  return decodeRuleSet(basename(folder), data, {
-    ...set,
-    sha256: hash(data.map(file => file.text).join('\0')),
+export function readRuleSets(names: readonly string[], options: DataOptions = {}): RuleSet[] {
+  return names.map(name => {
+    const { id, setFile, files } = ruleSetFiles(name)
+    const ready = options.tests ? undefined : decodedRuleSet([...setFile, ...files])
+    if (ready) return ready
+    const [first] = setFile
+    const set = first ? decodeSetFile(first) : { title: id, version: '0' }
+    return decodeRuleSet(id, files, { ...set, sha256: hash(files.map(file => file.text).join('\0')) })
   })
 }
 
+/** The files of a rule set: its `_set.yaml` when it has one, and its rules. @throws UserError for an unknown set. */
+export function ruleSetFiles(name: string): {
+  readonly id: string
+  readonly setFile: readonly DataFile[]
+  readonly files: readonly DataFile[]
+} {
+  const own = isFolder(name) && !isFolder(join(RULES, name))
+  const folder = own ? name : join(RULES, name)
+  if (!isFolder(folder) || name === LEXICON) throw new UserError(unknownSet(name))
+  const named = (file: string) => readData(file, own ? file : join('rules', name, basename(file)))
+  const paths = yamlIn(folder)
+  if (!paths.length) throw new UserError(`${name}: there is no rule (.yaml) in this folder`)
+  return {
+    id: basename(folder),
+    setFile: paths.filter(file => basename(file) === SET_FILE).map(named),
+    files: paths.filter(file => basename(file) !== SET_FILE).map(named),
+  }
+}
+
+function unknownSet(name: string): string {
+  const near = nearestName(name, listRuleSets())
+  return `there is no rule set “${name}”${near ? `; did you mean “${near}”?` : ''} There are: ${listRuleSets().join(', ')}, or give a folder of your own`
+}
+
 /** Reads the lexicons that come with the package, each with the user's own folder laid over it. */
-export function readLexicons(overlay: string | null = null): Map<string, Lexicon> {
+export function readLexicons(overlay: string | null = null, options: DataOptions = {}): Map<string, Lexicon> {
   const lexicons = new Map<string, Lexicon>()
-  for (const language of foldersIn(join(RULES, LEXICON))) {
+  for (const { language, grammar, files } of lexiconFiles(overlay)) {
+    const ready = options.tests ? undefined : decodedLexicon([grammar, ...files])
+    lexicons.set(language, ready ?? decodeLexicon(grammar, files))
+  }
+  return lexicons
+}
+
+/** The files of each lexicon, the user's own last. @throws UserError when there is no such folder. */
+export function lexiconFiles(
+  overlay: string | null = null,
+): { readonly language: string; readonly grammar: DataFile; readonly files: readonly DataFile[] }[] {
+  return foldersIn(join(RULES, LEXICON)).map(language => {
     const folder = join(RULES, LEXICON, language)
     const own = overlay ? [join(overlay, language), overlay].find(isFolder) : undefined
     if (overlay && !own) throw new UserError(`${overlay}: no such folder for the lexicon`)
-    const files = [...yamlIn(folder), ...(own ? yamlIn(own) : [])].filter(
-      file => basename(file) !== GRAMMAR_FILE,
-    )
-    const grammar = join(folder, GRAMMAR_FILE)
+    const paths = [...yamlIn(folder), ...(own ? yamlIn(own) : [])]
     const named = (file: string) =>
       readData(file, file.startsWith(RULES) ? join('rules', LEXICON, language, basename(file)) : file)
-    lexicons.set(language, decodeLexicon(named(grammar), files.map(named)))
-  }
-  return lexicons
+    return {
+      language,
+      grammar: named(join(folder, GRAMMAR_FILE)),
+      files: paths.filter(file => basename(file) !== GRAMMAR_FILE).map(named),
+    }
+  })
 }
 
 /** Reads the manifest of a folder; null when it has none. */

@@ -108,7 +108,10 @@ function trace({ finding, elements, contrary }: RuleTrace): string[] {
       ...test.evidence.map(quote),
     )
   for (const near of finding.nearest)
-    lines.push(`  nearest: ${near.citation} lacks ${near.lacks.join('; ')}`, `        “${printedQuote(near.quote)}”`)
+    lines.push(
+      `  nearest: ${near.citation} lacks ${near.lacks.join('; ')}`,
+      `        “${printedQuote(near.quote)}”`,
+    )
   return lines
 }
 

@@ -8,9 +8,9 @@ import { note, print } from './terminal.ts'
 
 /** Lints rules against every lexicon. Exit code 1 when something is wrong. */
 export async function lintRules(names: readonly string[], overlay: string | null): Promise<number> {
-  const rules = readRuleSets(names).flatMap(set => set.rules)
+  const rules = readRuleSets(names, { tests: true }).flatMap(set => set.rules)
   let faults = 0
-  for (const lexicon of readLexicons(overlay).values())
+  for (const lexicon of readLexicons(overlay, { tests: true }).values())
     for (const fault of lintRuleFiles(rules, lexicon, () => createVocabulary(lexicon.language), queriesOf)) {
       note(`${fault.file}: ${fault.text}`)
       faults++

@@ -13,9 +13,9 @@ const LANGUAGE = 'en'
 
 /** Runs every example of every rule, and every test of the lexicon. Exit code 1 when one fails. */
 export async function testRules(names: readonly string[], overlay: string | null): Promise<number> {
-  const lexicons = readLexicons(overlay)
+  const lexicons = readLexicons(overlay, { tests: true })
   const lexicon = lexicons.get(LANGUAGE)
-  const rules = readRuleSets(names).flatMap(set => set.rules)
+  const rules = readRuleSets(names, { tests: true }).flatMap(set => set.rules)
   let passed = 0
   let failed = 0
   const count = (faults: readonly string[], total: number) => {

@@ -1,10 +1,10 @@
 // `lacuna search WORDS`: headings, defined terms and obligations, with slips of spelling forgiven.
 
 import { listRuleSets, readRuleSets, readText, UserError } from '../read.ts'
+import { showHidden } from '../render/safe.ts'
 import { entriesOf, type SearchEntry, search } from '../search.ts'
 import { type Command, listOf } from './command.ts'
 import { readingOf, withOutput, withReading } from './options.ts'
-import { showHidden } from '../render/safe.ts'
 import { print } from './terminal.ts'
 
 const command: Command = {
