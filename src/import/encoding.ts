@@ -1,6 +1,7 @@
 // Bytes of a text of any kind → its characters, by byte order mark, by what it says, by what fits.
 
 import type { Message } from '../model.ts'
+import { decodeAs } from './western.ts'
 
 /** Characters, and a message when the encoding had to be guessed. */
 export interface Decoded {
@@ -20,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   } catch {
     const said = CHARSET.exec(latin(bytes.subarray(0, 2048)))?.[1] ?? ''
     const encoding = known(said) ?? 'windows-1252'
-    const text = new TextDecoder(encoding).decode(bytes)
+    const text = decodeAs(bytes, encoding)
     if (known(said)) return { text, message: null }
     return {
       text,
@@ -48,7 +49,7 @@ function byMark(bytes: Uint8Array): string | null {
 }
 
 function latin(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes)
+  return decodeAs(bytes, 'windows-1252')
 }
 
 /** The encoding's name when it is a single-byte or East Asian one; what claims to be UTF-8 here is not. */

@@ -2,6 +2,7 @@
 
 import { SaxesParser } from 'saxes'
 import { ImportError } from './errors.ts'
+import { decodeAs } from './western.ts'
 
 /** What is told of an XML file, in document order. Names come without their prefix. */
 export interface XmlHandler {
@@ -95,12 +96,12 @@ export interface Decoded {
 export function decodeXml(bytes: Uint8Array, name: string): Decoded {
   const encoding = encodingOf(bytes)
   try {
-    return { text: new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes), warning: null }
+    return { text: decodeAs(bytes, encoding, encoding === 'utf-8'), warning: null }
   } catch (fault) {
     if (fault instanceof RangeError)
       throw new ImportError(`${name}: the encoding “${encoding}” is not known; save the file as UTF-8`)
     const warning = 'Some bytes are no UTF-8 although the file says so; it was read as Windows-1252.'
-    return { text: new TextDecoder('windows-1252').decode(bytes), warning }
+    return { text: decodeAs(bytes, 'windows-1252'), warning }
   }
 }
 

@@ -21,7 +21,12 @@ export function dropPageFurniture(text: string): TextPage[] {
     const edge = new Set(edges(page))
     const lines = page.filter(line => {
       if (PAGE.test(line) && edge.has(line)) return false
-      return !(edge.has(line) && HAS_WORDS.test(line) && (counts.get(key(line)) ?? 0) >= least)
+      return !(
+        edge.has(line) &&
+        HAS_WORDS.test(line) &&
+        !LABELLED.test(line) &&
+        (counts.get(key(line)) ?? 0) >= least
+      )
     })
     return { number: index + 1, lines }
   })
@@ -38,4 +43,6 @@ function key(line: string): string {
 
 /** `12`, `- 12 -`, `Page 3 of 8`. */
 const PAGE = /^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?\s*$/i
+/** `12. The`, `(a) the`: text, even where lines of other pages differ in the number only. */
+const LABELLED = /^\s*(?:\d{1,4}[A-Z]{0,2}\.\s|\([^()\s]{1,6}\))/
 const HAS_WORDS = /\p{L}{3}/u
