@@ -41,6 +41,11 @@ const COMMANDS: Readonly<
     'what a rule looks for, and its trace on a text',
     () => import('./explain.ts'),
   ],
+  corpus: [
+    'corpus <action> [id] [file]',
+    'treaties and model act: list, show, add an authentic text',
+    () => import('./corpus.ts'),
+  ],
   rules: ['rules <action>', 'list, test or lint the rules', () => import('./rules.ts')],
   query: [
     'query <query> <texts..>',
@@ -48,6 +53,11 @@ const COMMANDS: Readonly<
     () => import('./query.ts'),
   ],
 }
+
+const HELP_WORDS: ReadonlySet<string> = new Set(['--help', '-h', 'help'])
+const ABOUT =
+  'lacuna <command>\n\nFinds the gaps in a law: checks statutes against treaty obligations and model-law clauses.'
+const EPILOGUE = 'Not legal advice. `lacuna <command> --help` tells more.'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has gone (`lacuna … | head`): there is nobody left to tell.
@@ -59,6 +69,8 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv[0] === '--version' && argv.length === 1) return await printVersion()
+    const [first] = argv
+    if (argv.length === 1 && first !== undefined && HELP_WORDS.has(first)) return printHelp()
     return await dispatch(argv)
   } catch (error) {
     const { describeFault } = await import('./fault.ts')
@@ -66,6 +78,13 @@ async function main(argv: readonly string[]): Promise<number> {
     note(`lacuna: ${describeFault(error)}`)
     return 2
   }
+}
+
+/** The list of commands, without loading anything for it. */
+function printHelp(): number {
+  const rows = Object.values(COMMANDS).map(([usage, describe]) => `  ${usage.padEnd(28)} ${describe}\n`)
+  process.stdout.write(`${ABOUT}\n\nCommands:\n${rows.join('')}\n${EPILOGUE}\n`)
+  return 0
 }
 
 async function printVersion(): Promise<number> {
@@ -81,16 +100,14 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   let code = 0
   const parser = yargs([...argv])
     .scriptName('lacuna')
-    .usage(
-      'lacuna <command>\n\nFinds the gaps in a law: checks statutes against treaty obligations and model-law clauses.',
-    )
+    .usage(ABOUT)
     .strict()
     .parserConfiguration({ 'parse-positional-numbers': false, 'greedy-arrays': true })
     .demandCommand(1, 'Name a command.')
     .help()
     .alias('help', 'h')
     .version(false)
-    .epilogue('Not legal advice. `lacuna <command> --help` tells more.')
+    .epilogue(EPILOGUE)
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new UsageError(message)

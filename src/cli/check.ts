@@ -9,18 +9,20 @@ import {
   readRuleSets,
   readString,
   readTreatyStatus,
-  UserError,
 } from '../read.ts'
-import { FORMATS, isReportFormat, render } from '../render/index.ts'
+import { FORMATS, isReportFormat, type ReportFormatName, render } from '../render/index.ts'
 import { isVocabulary, VOCABULARIES, type VocabularyName } from '../render/vocabularies/index.ts'
 import { overlayReviews } from '../review/index.ts'
 import type { RuleSet } from '../ruleset/index.ts'
 import { type Command, listOf, stringOf } from './command.ts'
+import { describeFault } from './fault.ts'
 import { clausesByRule } from './model-clauses.ts'
 import { dateOf, readingOf, ruleSetsOf, withOutput, withReading, withRules } from './options.ts'
 import { reviewFileBeside, reviewsAt } from './review-file.ts'
-import { emit, note } from './terminal.ts'
+import { emit, note, progress } from './terminal.ts'
+import { unknownName } from './unknown.ts'
 import { packageVersion } from './version.ts'
+import { runOnChange } from './watch.ts'
 
 type Args = Readonly<Record<string, unknown>>
 
@@ -51,6 +53,7 @@ const command: Command = {
         default: 'plain',
         describe: 'whose words the verdicts are printed in',
       })
+      .option('watch', { alias: 'w', type: 'boolean', describe: 'check again whenever a text changes' })
       .option('on', { type: 'string', describe: 'day on which the expiry of reviews is judged' })
       .example('lacuna check draft.docx --out report.md', 'a report to circulate')
       .example('lacuna check laws/ --format json', 'for other programs'),
@@ -60,24 +63,46 @@ const command: Command = {
 export default command
 
 async function check(args: Args): Promise<number> {
-  const format = stringOf(args, 'format') ?? 'markdown'
-  if (!isReportFormat(format))
-    throw new UserError(`there is no format “${format}”; there are: ${Object.keys(FORMATS).join(', ')}`)
-  const country = await readCountry(listOf(args, 'texts'), readingOf(args))
-  const ruleSets = readRuleSets(ruleSetsOf(args, country.bundle?.rules ?? null))
-  const report = withReviews(reportOn(country, ruleSets, args), args)
-  const sources = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
-  await emit(
-    await render(report, format, {
+  const format = formatOf(args)
+  if (args.watch !== true) return checkOnce(args, format)
+  await runOnChange(listOf(args, 'texts'), async () => {
+    try {
+      await checkOnce(args, format)
+    } catch (error) {
+      // a text half-saved or broken for a moment: say so and wait for the next change
+      note(`lacuna: ${describeFault(error)}`)
+    }
+    note('watching for changes; Ctrl+C ends')
+  })
+  return 0
+}
+
+async function checkOnce(args: Args, format: ReportFormatName): Promise<number> {
+  const done = args.quiet ? () => {} : progress('reading and checking')
+  try {
+    const country = await readCountry(listOf(args, 'texts'), readingOf(args))
+    const ruleSets = readRuleSets(ruleSetsOf(args, country.bundle?.rules ?? null))
+    const report = withReviews(reportOn(country, ruleSets, args), args)
+    const content = await render(report, format, {
       vocabulary: vocabularyOf(args),
       sources: sourcesOf(country),
       clauses: await clausesByRule(),
-    }),
-    stringOf(args, 'out'),
-    sources,
-  )
-  if (!args.quiet) tell(report)
-  return failsOn(report, listOf(args, 'fail-on')) ? 1 : 0
+    })
+    done()
+    const inputs = report.assessments.flatMap(assessment => assessment.texts.map(text => text.path))
+    await emit(content, stringOf(args, 'out'), inputs)
+    if (!args.quiet) tell(report)
+    return failsOn(report, listOf(args, 'fail-on')) ? 1 : 0
+  } finally {
+    done()
+  }
+}
+
+/** @throws UserError for an unknown format. */
+function formatOf(args: Args): ReportFormatName {
+  const format = stringOf(args, 'format') ?? 'markdown'
+  if (!isReportFormat(format)) throw unknownName('format', format, Object.keys(FORMATS))
+  return format
 }
 
 /** Reads the texts of one country and assesses them. */

@@ -1,18 +1,21 @@
 // `lacuna compare MODEL DRAFT`: what the draft keeps, changes, leaves out and adds.
 
-import { UserError } from '../read.ts'
 import { COMPARE_FORMATS, isCompareFormat } from '../render/compare-formats.ts'
 import { type Command, stringOf } from './command.ts'
 import { withOutput, withReading, withRules } from './options.ts'
 import { readSides } from './sides.ts'
 import { emit, note } from './terminal.ts'
+import { unknownName } from './unknown.ts'
 
 const command: Command = {
   usage: 'compare <model> <draft>',
   describe: 'a draft beside a model law, a treaty or its older version',
   build: yargs =>
     withRules(withReading(withOutput(yargs)))
-      .positional('model', { type: 'string', describe: 'a file, or model-act' })
+      .positional('model', {
+        type: 'string',
+        describe: 'a file, or a text of the corpus (model-act, tip-protocol …)',
+      })
       .positional('draft', { type: 'string' })
       .option('format', {
         alias: 'f',
@@ -29,9 +32,7 @@ const command: Command = {
   run: async args => {
     const format = stringOf(args, 'format') ?? 'markdown'
     if (!isCompareFormat(format))
-      throw new UserError(
-        `there is no format “${format}” for comparisons; there are: ${Object.keys(COMPARE_FORMATS).join(', ')}`,
-      )
+      throw unknownName('format for comparisons', format, Object.keys(COMPARE_FORMATS))
     const { model, draft, concordance } = await readSides(args)
     await emit(COMPARE_FORMATS[format].render(concordance), stringOf(args, 'out'), [model.path, draft.path])
     if (!args.quiet) for (const message of concordance.messages) note(message)

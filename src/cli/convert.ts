@@ -1,10 +1,11 @@
 // `lacuna convert FILE`: any readable format → canonical structured markdown (or Akoma Ntoso).
 
-import { readText, UserError } from '../read.ts'
+import { readText } from '../read.ts'
 import { EXPORTS, isExportFormat } from '../render/exports.ts'
 import { type Command, stringOf } from './command.ts'
 import { readingOf, withOutput, withReading } from './options.ts'
 import { emit, note } from './terminal.ts'
+import { unknownName } from './unknown.ts'
 
 const command: Command = {
   usage: 'convert <file>',
@@ -16,10 +17,7 @@ const command: Command = {
       .example('lacuna convert act.docx --out act.md', 'a statute you can read, edit and compare'),
   run: async args => {
     const to = stringOf(args, 'to') ?? 'markdown'
-    if (!isExportFormat(to))
-      throw new UserError(
-        `there is no format “${to}” to convert to; there are: ${Object.keys(EXPORTS).join(', ')}`,
-      )
+    if (!isExportFormat(to)) throw unknownName('format to convert to', to, Object.keys(EXPORTS))
     const path = stringOf(args, 'file') ?? ''
     const { instrument } = await readText(path, readingOf(args))
     await emit(await EXPORTS[to](instrument), stringOf(args, 'out'), [path])

@@ -1,12 +1,12 @@
 // `lacuna impact OLD NEW`: which gaps a change closes, opens, weakens or leaves.
 
 import { type ChangeKind, impact } from '../impact.ts'
-import { UserError } from '../read.ts'
 import { IMPACT_FORMATS, isImpactFormat } from '../render/impact/index.ts'
 import { type Command, listOf, stringOf } from './command.ts'
 import { withOutput, withReading, withRules } from './options.ts'
 import { reportAt } from './reports.ts'
 import { emit } from './terminal.ts'
+import { unknownName } from './unknown.ts'
 
 const FAILING: readonly ChangeKind[] = ['opens', 'weakens', 'leaves']
 
@@ -35,9 +35,7 @@ const command: Command = {
   run: async args => {
     const format = stringOf(args, 'format') ?? 'markdown'
     if (!isImpactFormat(format))
-      throw new UserError(
-        `there is no format “${format}” of an impact report; there are: ${Object.keys(IMPACT_FORMATS).join(', ')}`,
-      )
+      throw unknownName('format of an impact report', format, Object.keys(IMPACT_FORMATS))
     const paths = [stringOf(args, 'old') ?? '', stringOf(args, 'new') ?? ''] as const
     const bridge = stringOf(args, 'bridge')
     const earlier = await reportAt(paths[0], args)

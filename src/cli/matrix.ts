@@ -2,12 +2,12 @@
 
 import { CELL_STATES, type CellState, matrixOf } from '../matrix.ts'
 import type { Report } from '../model.ts'
-import { UserError } from '../read.ts'
 import { isMatrixFormat, MATRIX_FORMATS, renderMatrix } from '../render/matrix/index.ts'
 import { type Command, listOf, stringOf } from './command.ts'
 import { withOutput, withReading, withRules } from './options.ts'
 import { countriesAt, isSavedReport, namedReportAt } from './reports.ts'
 import { emit } from './terminal.ts'
+import { unknownName } from './unknown.ts'
 
 const command: Command = {
   usage: 'matrix <dirs..>',
@@ -38,10 +38,7 @@ const command: Command = {
       .example('lacuna matrix laws/ --format html --out matrix.html', 'a heat map to click through'),
   run: async args => {
     const format = stringOf(args, 'format') ?? 'markdown'
-    if (!isMatrixFormat(format))
-      throw new UserError(
-        `there is no format “${format}” of a matrix; there are: ${Object.keys(MATRIX_FORMATS).join(', ')}`,
-      )
+    if (!isMatrixFormat(format)) throw unknownName('format of a matrix', format, Object.keys(MATRIX_FORMATS))
     const paths = listOf(args, 'dirs').flatMap(countriesAt)
     const reports: Report[] = []
     for (const path of paths) reports.push(await namedReportAt(path, args))

@@ -1,11 +1,13 @@
 // Two paths → a model and a draft, compared with the help of the rules where the rules can be read.
 
+import { existsSync } from 'node:fs'
 import { assess } from '../assess/index.ts'
 import { type Concordance, compare, elementsFrom } from '../compare/index.ts'
 import type { Assessment } from '../model.ts'
-import { packagePath, readLexicons, readRuleSets, readText } from '../read.ts'
+import { readLexicons, readRuleSets, readText } from '../read.ts'
 import { stringOf } from './command.ts'
 import { readingOf, ruleSetsOf } from './options.ts'
+import { findCorpusEntry, readEntry } from './own-corpus.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Given = Awaited<ReturnType<typeof readText>>
@@ -28,9 +30,10 @@ export interface Compared {
  */
 export async function readSides(args: Args): Promise<Compared> {
   const name = stringOf(args, 'model') ?? MODEL_ACT
-  const path = name === MODEL_ACT ? packagePath('corpus', 'model', 'act-against-trafficking.md') : name
+
+  const entry = existsSync(name) ? undefined : findCorpusEntry(name)
   const { jurisdiction: _, ...reading } = readingOf(args)
-  const model = await readText(path, reading)
+  const model = entry ? await readEntry(entry) : await readText(name, reading)
   const draft = await readText(stringOf(args, 'draft') ?? '', readingOf(args))
   const { kind } = model.instrument
   if (args.elements === false || (kind !== 'model' && kind !== 'treaty')) {

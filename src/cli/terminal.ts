@@ -17,6 +17,20 @@ export function note(line: string): void {
 }
 
 /**
+ * Shows on a terminal, and only there, that work goes on; the function returned clears the line. It may be
+ * called twice.
+ */
+export function progress(doing: string): () => void {
+  if (!process.stderr.isTTY) return () => {}
+  process.stderr.write(`${doing} …`)
+  let shown = true
+  return () => {
+    if (shown) process.stderr.write(`\r${' '.repeat(doing.length + 2)}\r`)
+    shown = false
+  }
+}
+
+/**
  * Writes a result to a file or to standard output. A file appears whole or not at all, and an input is never
  * overwritten.
  * @throws UserError when the file is one of the inputs or cannot be written.
@@ -26,7 +40,11 @@ export async function emit(
   out: string | null,
   inputs: readonly string[] = [],
 ): Promise<void> {
-  if (out === null) return print(content)
+  if (out === null) {
+    if (typeof content !== 'string' && process.stdout.isTTY)
+      throw new UserError('this format is not for a terminal; name a file with --out')
+    return print(content)
+  }
   if (inputs.some(input => resolve(input) === resolve(out) || sameFile(input, out)))
     throw new UserError(`${out}: is one of the files read; choose another name for --out`)
   writeWhole(out, content)
