@@ -54,6 +54,11 @@ const COMMANDS: Readonly<
   ],
 }
 
+/** A call that names its own fault. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
 const HELP_WORDS: ReadonlySet<string> = new Set(['--help', '-h', 'help'])
 const ABOUT =
   'lacuna <command>\n\nFinds the gaps in a law: checks statutes against treaty obligations and model-law clauses.'
@@ -110,7 +115,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     .epilogue(EPILOGUE)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message)
+      throw error ?? new UsageError(plainUsage(message, asked))
     })
   for (const [name, [usage, describe, load]] of Object.entries(COMMANDS)) {
     if (name !== asked) {
@@ -131,15 +136,17 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   return code
 }
 
+/** What yargs says, in the words of the help. */
+function plainUsage(message: string, command: string | undefined): string {
+  if (!message.startsWith('Not enough')) return `${message.split('\n').join(' ').trim()} (lacuna --help)`
+  const usage = command === undefined ? undefined : COMMANDS[command]?.[0]
+  return usage ? `something is missing; write: lacuna ${usage}` : 'name a command (lacuna --help lists them)'
+}
+
 async function refuse(asked: string): Promise<never> {
   const { nearestName } = await import('../search.ts')
   const near = nearestName(asked, Object.keys(COMMANDS))
   throw new UsageError(
     `there is no command “${asked}”${near ? `; did you mean “${near}”?` : ''} (lacuna --help lists them)`,
   )
-}
-
-/** A call that names its own fault. */
-class UsageError extends Error {
-  override readonly name = 'UsageError'
 }

@@ -26,6 +26,7 @@ const command: Command = {
       .positional('action', { type: 'string', describe: Object.keys(ACTIONS).join(', ') })
       .positional('id', { type: 'string', describe: 'as corpus list prints it' })
       .positional('file', { type: 'string', describe: 'with add: the authentic text' })
+      .option('partly', { type: 'boolean', describe: 'add a text that does not match one to one' })
       .example('lacuna corpus show untoc', 'print a text')
       .example('lacuna corpus add tip-protocol protocol.pdf', 'comparisons then quote the authentic words'),
   run: async args => {
@@ -61,21 +62,23 @@ async function add(args: Args): Promise<void> {
   const restatement = (await readText(entry.path)).instrument
   const { instrument } = await readText(file, { ...readingOf(args), id: entry.id })
   const fit = fitAuthentic(restatement, instrument)
-  refuseMisfit(fit, file, entry.id)
+  const misfit = misfitOf(fit, entry.id)
+  if (misfit && args.partly !== true)
+    throw new UserError(
+      `${file}: does not match ${entry.id} one to one; ${misfit}. Correct its numbers (lacuna convert prints how it is read), or add it with --partly`,
+    )
   const own = join(makeOwnFolder(), `${entry.id}.md`)
   writeWhole(own, write({ ...instrument, kind: restatement.kind }))
-  if (!args.quiet) note(`${own}: ${fit.pairs.length} provisions laid over ${entry.id}`)
+  if (!args.quiet)
+    note(`${own}: ${fit.pairs.length} provisions laid over ${entry.id}${misfit ? `; ${misfit}` : ''}`)
 }
 
-function refuseMisfit({ missing, surplus }: Fit, file: string, id: string): void {
-  if (!missing.length && !surplus.length) return
-  const parts = [
+/** What keeps two texts from matching one to one; empty when nothing does. */
+function misfitOf({ missing, surplus }: Fit, id: string): string {
+  return [
     ...(missing.length ? [`not found in it: ${places(missing)}`] : []),
     ...(surplus.length ? [`not known to ${id}: ${places(surplus)}`] : []),
-  ]
-  throw new UserError(
-    `${file}: does not match ${id} one to one; ${parts.join('; ')}. Correct its numbers (lacuna convert prints how it is read) and try again`,
-  )
+  ].join('; ')
 }
 
 /** `article 6(3)(a), article 9 and 3 more` */
