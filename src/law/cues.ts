@@ -18,6 +18,7 @@ export type Cue =
   | 'condition'
   | 'subject'
   | 'light'
+  | 'determiner'
   | 'notVerb'
   | 'or'
   | 'and'
@@ -55,6 +56,7 @@ export function cueQueries(grammar: Grammar): CueQueries {
     condition: anyPhrase(definitions.condition),
     subject: anyPhrase(definitions.subject),
     light: anyPhrase(definitions.light),
+    determiner: anyPhrase(definitions.determiner),
     notVerb: anyPhrase(definitions.notVerb),
     or: anyPhrase(connectors.or),
     and: anyPhrase(connectors.and),

@@ -77,8 +77,20 @@ export function findDefinitions(
       const offset = verb.hit.start - first.start
       const terms = termsIn(first.source.slice(Math.max(0, offset - NEAR), offset))
       if (terms.length) return build(terms, verb.verb, root, leaf)
+      const bare =
+        leaf === root.firstLeaf ? bareTerm(first.source.slice(0, offset), leaf, first.start) : undefined
+      if (bare && verb.verb !== 'same') return build([bare], verb.verb, root, leaf)
     }
     return undefined
+  }
+
+  /** `Exploitation shall include …`: a few words that open the sentence and name no thing already. */
+  function bareTerm(before: string, leaf: number, start: number): string | undefined {
+    // The shortest wording of the verb is found: its “shall” still stands before it.
+    const modal = cues(leaf, 'duty').find(hit => hit.start - start < before.length)
+    const term = BARE_TERM.exec(modal ? before.slice(0, modal.start - start) : before)?.[1]
+    const names = term && cues(leaf, 'determiner').some(hit => hit.start - start <= before.indexOf(term))
+    return term && !names ? term.trim().toLowerCase() : undefined
   }
 
   /**
@@ -187,6 +199,8 @@ const LEVELS: readonly (readonly [string, Level])[] = [
   ['instrument', 'instrument'],
 ]
 
+/** One to four plain words from a capital letter to the end: `Trafficking in persons `. */
+const BARE_TERM = /^[\s*_]*(\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3})[\s*_,]*$/u
 /** The first word of a stretch: `exploits`. */
 const WORD = /[\p{L}'’-]+/u
 

@@ -146,6 +146,7 @@ export interface Grammar {
     readonly condition: readonly string[]
     readonly subject: readonly string[]
     readonly light: readonly string[]
+    readonly determiner: readonly string[]
     readonly notVerb: readonly string[]
     readonly scope: {
       readonly instrument: readonly string[]

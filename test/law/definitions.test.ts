@@ -85,4 +85,20 @@ For the purposes of section 4, a person exploits another person if they cause th
 `)
     expect(law.definitions.map(definition => definition.terms[0])).toEqual(['trafficking in persons'])
   })
+
+  it('may go without quotation marks', () => {
+    const law = lawOf(`### 1. Meaning
+Human trafficking means the recruitment of a person for exploitation.
+
+### 2. Exploitation
+Exploitation shall include slavery.
+
+### 3. Council
+The Council includes the Minister. Any means may be used.
+`)
+    expect(law.definitions.map(definition => definition.terms[0])).toEqual([
+      'human trafficking',
+      'exploitation',
+    ])
+  })
 })

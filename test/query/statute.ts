@@ -38,6 +38,7 @@ export const GRAMMAR: Grammar = {
     condition: [],
     subject: [],
     light: [],
+    determiner: [],
     notVerb: [],
     scope: { instrument: [], part: [], chapter: [], title: [], division: [], section: [], subsection: [] },
   },

@@ -68,7 +68,7 @@ export const english: Omit<LanguageData, 'stem'> = {
   ),
   numbers: amounts(
     'zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12',
-    'thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 eighteenth=18 nineteen=19',
+    'thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteen=19',
     'twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100',
     'thousand=1000 million=1000000 sixteenth=16 fourteenth=14 fifteenth=15 twelfth=12',
   ),
@@ -92,6 +92,7 @@ export const english: Omit<LanguageData, 'stem'> = {
       'not|nor yet? attained|reached|completed|attain|reach {n} years|year',
       'not|nor yet? attained|reached|completed|attain|reach age {n}',
       'not|nor yet? attained|reached the|his|her|their {n} birthday',
+      'not|nor yet? attained|reached|completed|attain|reach|complete the|his|her|their {n} year of? life|age?',
       'until|till the|his|her|their age of {n}',
     ],
     ageInclusive: [
