@@ -1,14 +1,9 @@
 // The formats of documents: how each is told by its first bytes, and what reads it.
 
-import { readDocx } from './docx.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
 import type { Head } from './head.ts'
-import { readHtml } from './html.ts'
 import type { ImportOptions } from './index.ts'
-import { readJson } from './json.ts'
-import { readPdf } from './pdf.ts'
-import { readPlain } from './text.ts'
 
 interface DocumentFormat {
   readonly recognises: (head: Head) => boolean
@@ -45,9 +40,13 @@ const MARKDOWN =
 export const DOCUMENTS = {
   docx: {
     recognises: begins(0x50, 0x4b),
-    read: (bytes, name, { tracked }) => readDocx(bytes, name, tracked ? { tracked } : {}),
+    read: async (bytes, name, { tracked }) =>
+      (await import('./docx.ts')).readDocx(bytes, name, tracked ? { tracked } : {}),
   },
-  pdf: { recognises: ({ text }) => text.slice(0, 1024).includes('%PDF-'), read: readPdf },
+  pdf: {
+    recognises: ({ text }) => text.slice(0, 1024).includes('%PDF-'),
+    read: async (bytes, name) => (await import('./pdf.ts')).readPdf(bytes, name),
+  },
   doc: { recognises: begins(0xd0, 0xcf, 0x11, 0xe0), read: refuse('an old Word file (.doc)') },
   rtf: { recognises: ({ text }) => text.startsWith('{\\rtf'), read: refuse('an RTF file') },
   html: {
@@ -56,15 +55,16 @@ export const DOCUMENTS = {
       (root !== null &&
         HTML_ROOTS.has(root.toLowerCase()) &&
         (WHOLE.has(root.toLowerCase()) || isMarkup(text))),
-    read: readHtml,
+    read: async (bytes, name) => (await import('./html.ts')).readHtml(bytes, name),
   },
   json: {
     recognises: ({ text }) => JSON_START.test(text),
-    read: (bytes, name, { map }) => readJson(bytes, name, map ? { map } : {}),
+    read: async (bytes, name, { map }) =>
+      (await import('./json.ts')).readJson(bytes, name, map ? { map } : {}),
   },
   text: {
     recognises: ({ text }) => EXPORTED.test(text) || text.includes('\f') || !MARKDOWN.test(text),
-    read: readPlain,
+    read: async (bytes, name) => (await import('./text.ts')).readPlain(bytes, name),
   },
 } as const satisfies Record<string, DocumentFormat>
 

@@ -2,17 +2,11 @@
 
 import type { Instrument } from '../model.ts'
 import { type Given, parse } from '../parse/index.ts'
-import { readAkn } from './akn.ts'
-import { readClml } from './clml.ts'
-import { readDcCode } from './dc.ts'
 import { DOCUMENTS } from './documents.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
-import { readGii } from './gii.ts'
 import { type Head, readHead } from './head.ts'
 import type { JsonMap } from './json.ts'
-import { readJusticeCanada } from './justice-canada.ts'
-import { readUslm } from './uslm.ts'
 import { decodeXml } from './xml.ts'
 
 export { ImportError } from './errors.ts'
@@ -45,16 +39,31 @@ const xmlRoot =
 
 /** The formats, in the order in which they are tried; the last takes what is left. */
 const FORMATS = {
-  akn: { recognises: xmlRoot('akomaNtoso'), read: readAkn },
-  clml: { recognises: head => head.root === 'Legislation', read: readClml },
+  akn: {
+    recognises: xmlRoot('akomaNtoso'),
+    read: async (bytes, name) => (await import('./akn.ts')).readAkn(bytes, name),
+  },
+  clml: {
+    recognises: head => head.root === 'Legislation',
+    read: async (bytes, name) => (await import('./clml.ts')).readClml(bytes, name),
+  },
   uslm: {
     recognises: head =>
       head.namespace.includes('schemas.gpo.gov/xml/uslm') || head.namespace.includes('uslm'),
-    read: readUslm,
+    read: async (bytes, name) => (await import('./uslm.ts')).readUslm(bytes, name),
   },
-  'justice-canada': { recognises: xmlRoot('Statute', 'Bill', 'Regulation'), read: readJusticeCanada },
-  gii: { recognises: xmlRoot('dokumente'), read: readGii },
-  dc: { recognises: head => head.namespace.includes('dc-library'), read: readDcCode },
+  'justice-canada': {
+    recognises: xmlRoot('Statute', 'Bill', 'Regulation'),
+    read: async (bytes, name) => (await import('./justice-canada.ts')).readJusticeCanada(bytes, name),
+  },
+  gii: {
+    recognises: xmlRoot('dokumente'),
+    read: async (bytes, name) => (await import('./gii.ts')).readGii(bytes, name),
+  },
+  dc: {
+    recognises: head => head.namespace.includes('dc-library'),
+    read: async (bytes, name) => (await import('./dc.ts')).readDcCode(bytes, name),
+  },
   xml: { recognises: head => head.isXml && head.root !== 'html', read: refuseXml },
   ...DOCUMENTS,
   markdown: { recognises: () => true, read: readMarkdown },

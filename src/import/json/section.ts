@@ -19,9 +19,12 @@ export function readSection(section: JsonObject, fields: Fields, place: string):
 
 const STOP = /[\s.]+$/
 
+/** Longest number or heading. Characters. */
+const LONGEST = 1_000
+
 function said(section: JsonObject, field: string | undefined): string {
   const value = field === undefined ? undefined : at(section, field)
-  return typeof value === 'string' || typeof value === 'number' ? flat(String(value)) : ''
+  return typeof value === 'string' || typeof value === 'number' ? flat(String(value).slice(0, LONGEST)) : ''
 }
 
 /** Paragraphs of a field: a string with line breaks, or an array of strings. */

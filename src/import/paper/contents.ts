@@ -33,7 +33,7 @@ export function markContents(paragraphs: readonly Paragraph[]): Paragraph[] {
 const SEARCHED = 120
 
 function isContentsHeading({ text }: Paragraph): boolean {
-  return CONTENTS_HEADING.test(text.replace(CONTINUED, '').trim())
+  return text.length < 80 && CONTENTS_HEADING.test(text.replace(CONTINUED, '').trim())
 }
 
 /** `TABLE OF PROVISIONS—continued`. */
@@ -71,6 +71,7 @@ function labelOf(text: string): string {
 
 /** Words to compare by: without label, dots and page number. */
 function key(text: string): string {
+  if (text.length > LONGEST_ENTRY) return text
   const bare = flat(text.replace(LEADER, '').replace(LABEL, '')).replace(STOP, '')
   // `SCHEDULE 2` ends in its own number, not in that of a page.
   return bare.includes(' ') ? bare : flat(text)

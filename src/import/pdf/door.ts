@@ -1,6 +1,7 @@
 // Bytes of a PDF → the words of each page with their places on the paper (the only pdf.js).
 
 import { ImportError } from '../errors.ts'
+import { shelter } from './shelter.ts'
 
 /** A run of characters set in one go. Units: points, from the lower left corner of the page. */
 export interface Run {
@@ -31,6 +32,7 @@ const MOST_PAGES = 6_000
  * @throws ImportError when the file is broken, cut off, locked by a password or far too long.
  */
 export async function readPages(bytes: Uint8Array, name: string): Promise<Page[]> {
+  const leave = shelter()
   const { getDocument } = await loadPdf()
   const task = getDocument({
     // pdf.js takes the buffer over: it gets its own.
@@ -66,6 +68,7 @@ export async function readPages(bytes: Uint8Array, name: string): Promise<Page[]
     throw faultOf(fault, name)
   } finally {
     await task.destroy()
+    leave()
   }
 }
 
@@ -88,8 +91,12 @@ function runOf({ str, transform, width, fontName }: Item, x0: number, y0: number
   return { text: str, x, y, width: Math.abs(width), size, font: fontName }
 }
 
+const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D']
+
 /** Loads pdf.js with its worker in the same thread: no address to configure, in Node as in a browser. */
 async function loadPdf() {
+  // Only drawing needs these; without them pdf.js looks for a native module and stops when there is none.
+  for (const name of DRAWING) if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} })
   // @ts-expect-error The worker comes without types; it is only handed on.
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Object.assign(globalThis, { pdfjsWorker: worker })
