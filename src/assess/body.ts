@@ -2,9 +2,9 @@
 
 import { type CueQueries, cueQueries, type Law, layWords, readLaw } from '../law/index.ts'
 import type { Instrument } from '../model.ts'
-import { type Lexicon, matchPlan, planQueries, type Query } from '../query/index.ts'
+import { type Lexicon, matchPlan, type Plan, planQueries, type Query } from '../query/index.ts'
 import type { Rule } from '../ruleset/rule.ts'
-import { createVocabulary } from '../words/index.ts'
+import { createVocabulary, type Vocabulary } from '../words/index.ts'
 
 /** The texts of one country read as one law. */
 export interface Body {
@@ -14,14 +14,34 @@ export interface Body {
 
 /** Reads instruments of one language together. Every phrase of every rule is searched in one pass per text. */
 export function readBody(instruments: readonly Instrument[], lexicon: Lexicon, rules: readonly Rule[]): Body {
-  const vocabulary = createVocabulary(lexicon.language)
+  const { vocabulary, cues, plan } = search(lexicon, rules)
   const laid = instruments.map(instrument => layWords(instrument, vocabulary))
-  const cues: CueQueries = cueQueries(lexicon.grammar)
-  const plan = planQueries([...Object.values(cues), ...rules.flatMap(queriesOf)], lexicon, vocabulary)
   const laws = laid.map(text =>
     readLaw(text, vocabulary, matchPlan(plan, text.words, text.layout), lexicon.grammar, cues),
   )
   return { laws, lexicon }
+}
+
+/** What is searched in a text: the rules' queries, planned once. */
+interface Search {
+  readonly rules: readonly Rule[]
+  readonly vocabulary: Vocabulary
+  readonly cues: CueQueries
+  readonly plan: Plan
+}
+
+/** The last search of each lexicon: texts are mostly read one after another against the same rules. */
+const searches = new WeakMap<Lexicon, Search>()
+
+function search(lexicon: Lexicon, rules: readonly Rule[]): Search {
+  const last = searches.get(lexicon)
+  if (last?.rules.length === rules.length && last.rules.every((rule, at) => rule === rules[at])) return last
+  const vocabulary = createVocabulary(lexicon.language)
+  const cues = cueQueries(lexicon.grammar)
+  const plan = planQueries([...Object.values(cues), ...rules.flatMap(queriesOf)], lexicon, vocabulary)
+  const made = { rules, vocabulary, cues, plan }
+  searches.set(lexicon, made)
+  return made
 }
 
 /** Every query of a rule. */
