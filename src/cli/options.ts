@@ -51,10 +51,19 @@ export function readingOf(args: Args): ImportOptions {
 /** An ISO date option. @throws UserError when it is no date. */
 export function dateOf(args: Args, name: string): string | null {
   const date = stringOf(args, name)
-  if (date !== null && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
-    throw new UserError(`--${name} “${date}” is no date; write YYYY-MM-DD`)
+  if (date !== null && !isDay(date))
+    throw new UserError(`--${name} “${date}” is no day of the calendar; write YYYY-MM-DD`)
   return date
 }
+
+/** `2025-02-28`, but not `2025-02-31`, which a Date would take for the third of March. */
+function isDay(date: string): boolean {
+  const time = DAY.test(date) ? Date.parse(date) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+/** `2025-02-28` */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Rule sets asked for: comma or space separated; all when none is named. */
 export function ruleSetsOf(args: Args, bundled: readonly string[] | null = null): readonly string[] {

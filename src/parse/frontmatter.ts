@@ -1,6 +1,6 @@
 // The head of a file ⇄ its front matter: read as printed values, written as YAML.
 
-import type { Instrument } from '../model.ts'
+import type { Instrument, Message } from '../model.ts'
 
 /** Front matter of one or several `---` blocks; values as printed, without quotation marks. */
 export interface FrontMatter {
@@ -35,6 +35,17 @@ export function readFrontMatter(text: string): FrontMatter {
     end = close
   }
 }
+
+/** What is wrong with a head that was meant as front matter and is not: a message; null when nothing is. */
+export function frontMatterFault(text: string, { end }: FrontMatter): Message | null {
+  if (end > 1) return null
+  const [rule = '', field = ''] = text.slice(end, end + LONGEST_HEAD).split('\n', 2)
+  if (rule.trimEnd() !== '---' || !FIELD.test(field.trimEnd())) return null
+  return { level: 'warning', text: 'the front matter has no closing line “---”; it is read as text' }
+}
+
+/** Characters looked at to tell a head that was meant as front matter. */
+const LONGEST_HEAD = 500
 
 function unquoted(value: string): string {
   const found = QUOTED.exec(value)

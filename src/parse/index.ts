@@ -4,7 +4,7 @@ import type { Instrument, InstrumentKind, SourceMark } from '../model.ts'
 import { readBlocks } from './blocks.ts'
 import { describe } from './describe.ts'
 import { finish } from './draft.ts'
-import { readFrontMatter } from './frontmatter.ts'
+import { frontMatterFault, readFrontMatter } from './frontmatter.ts'
 import { nest } from './nest.ts'
 import { placedShare } from './placed.ts'
 import { profileOf } from './profile.ts'
@@ -34,7 +34,7 @@ export function parse(text: string, given: Given = {}): Instrument {
   const state = nest(text, blocks, profileOf(text, blocks), about.kind === 'treaty')
   const { children, messages } = finish(state.root, text)
   const share = placedShare(text, children)
-  const warnings = share.message ? [share.message] : []
+  const warnings = [frontMatterFault(text, front), share.message].filter(message => message != null)
   return {
     ...about,
     format: given.format ?? 'markdown',
