@@ -13,7 +13,7 @@ const SHARED = join(ROOT, '..', 'shared')
 const DIST = process.env.LACUNA_DIST ?? join(ROOT, 'dist')
 const PAGE = join(ROOT, 'docs', 'accuracy.md')
 /** What stands between these marks in the page is written by this program. */
-const TABLES = /<!-- tables -->[^]*?<!-- end of tables -->/
+const TABLES = /<!-- tables -->[\s\S]*?<!-- end of tables -->/
 const SETS = ['tip', 'untoc', 'model']
 const STATUTES = join(SHARED, 'statutes')
 const COUNTRIES = {
