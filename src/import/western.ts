@@ -13,7 +13,6 @@ export function decodeAs(bytes: Uint8Array, encoding: string, fatal = false): st
     : text
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the bytes read wrongly
 const CONTROLS = /[\u0080-\u009f]/g
 /** Bytes 0x80 to 0x9f of Windows-1252; five of them mean nothing and stay. */
 const SIGNS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']

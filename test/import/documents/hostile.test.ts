@@ -143,7 +143,7 @@ describe('words', () => {
           })
           const words = (law: Instrument): string =>
             law.text
-              .replace(/^---[^]*?\n---\n/, '')
+              .replace(/^---.*?\n---\n/s, '')
               .replace(/\W+/g, ' ')
               .trim()
           expect(words(back)).toBe(words(canonical))
