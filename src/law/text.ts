@@ -33,7 +33,7 @@ export interface Skeleton {
   readonly leaves: readonly Leaf[]
 }
 
-const ALONE: ReadonlySet<string> = new Set(['subsection', 'definition', 'explanation'])
+const ALONE: ReadonlySet<string> = new Set(['definition', 'explanation'])
 const DEAD: ReadonlySet<string> = new Set(['repealed', 'uncommenced'])
 
 /** Ends a sentence: `offence.` `offence.”` `offence.*` */
@@ -94,7 +94,9 @@ export function layOut(instrument: Instrument): Skeleton {
     const inSection = section >= 0 && !isContainer
     const ownSection = inSection ? section : index
     const ownClause =
-      !inSection || ALONE.has(provision.kind) || (parent === section && alone) ? index : clause
+      !inSection || ALONE.has(provision.kind) || (alone && canStandAlone(provision, parent === section))
+        ? index
+        : clause
     const unit = { index, provision, parent, section: ownSection, clause: ownClause, end: index + 1 }
     units.push(unit)
     const alive = live && !DEAD.has(provision.state) && provision.kind !== 'preamble'
@@ -103,14 +105,29 @@ export function layOut(instrument: Instrument): Skeleton {
   }
 }
 
-/** A numbered paragraph of a section stands alone when no unfinished sentence leads into it. */
+function canStandAlone(provision: Provision, inSection: boolean): boolean {
+  return inSection || provision.kind === 'subsection'
+}
+
+/**
+ * A numbered paragraph of a section stands alone when no unfinished sentence leads into it. Subsections are sentences
+ * of their own even below such words (“The following applies:”), unless the first of them is itself unfinished:
+ * `Whoever, for the purpose of exploitation: (1) buys a person; or (2) …`.
+ */
 function standsAlone(source: string, blocks: readonly Block[], place: number): boolean {
+  let first = blocks[place]
   for (let before = place - 1; before >= 0; before--) {
     const block = blocks[before]
-    if (block?.type !== 'passage') continue
-    if (block.role === 'text') return endsSentence(source, block.position)
+    if (block?.type !== 'passage') first = block
+    else if (block.role === 'text') return endsSentence(source, block.position) || isSentence(source, first)
   }
   return true
+}
+
+function isSentence(source: string, block: Block | undefined): boolean {
+  if (block?.type === 'passage' || block?.kind !== 'subsection') return false
+  const words = block.children.find(child => child.type === 'passage' && child.role === 'text')
+  return words === undefined || endsSentence(source, words.position)
 }
 
 /** After the last item of a list a sentence is open only when closing words follow in the same breath. */
