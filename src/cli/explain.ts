@@ -1,6 +1,7 @@
 // `lacuna explain RULE [TEXT…]`: what a rule looks for, and how it fared on a text, step by step.
 
 import { type RuleTrace, readBody, traceRule } from '../assess/index.ts'
+import { locate } from '../locator.ts'
 import type { Evidence } from '../model.ts'
 import { printQuery } from '../query/index.ts'
 import { listRuleSets, readCountry, readLexicons, readRuleSets, UserError } from '../read.ts'
@@ -9,6 +10,7 @@ import type { Rule, Test } from '../ruleset/index.ts'
 import { nearestName } from '../search.ts'
 import { type Command, listOf, stringOf } from './command.ts'
 import { readingOf, ruleSetsOf, withOutput, withReading, withRules } from './options.ts'
+import { findCorpusEntry, readEntry } from './own-corpus.ts'
 import { emit } from './terminal.ts'
 
 const command: Command = {
@@ -22,7 +24,7 @@ const command: Command = {
   run: async args => {
     const rule = findRule(stringOf(args, 'rule') ?? '', ruleSetsOf(args))
     const texts = listOf(args, 'texts')
-    const lines = describe(rule)
+    const lines = [...describe(rule), ...(await authenticWords(rule))]
     if (texts.length) {
       const country = await readCountry(texts, readingOf(args))
       const lexicon = readLexicons(stringOf(args, 'lexicon')).get(
@@ -82,6 +84,29 @@ function describe(rule: Rule): string[] {
     ...rule.contrary.map(test => `  contrary: ${describeTest(test)}`),
     ...rule.pitfalls.map(pitfall => `  pitfall: ${pitfall}`),
   ]
+}
+
+/** Instruments that rules cite, and their ids in the corpus. */
+const TREATIES: Readonly<Record<string, string>> = {
+  tip: 'tip-protocol',
+  untoc: 'untoc',
+  actip: 'actip',
+  cets: 'cets-197',
+}
+
+/** The words of the articles cited, from the authentic texts that the user has laid over the restatements. */
+async function authenticWords(rule: Rule): Promise<string[]> {
+  const lines: string[] = []
+  for (const [instrument, article] of Object.entries(rule.cites)) {
+    const entry = findCorpusEntry(TREATIES[instrument] ?? '')
+    if (!entry?.authentic) continue
+    const treaty = (await readEntry(entry)).instrument
+    const provision = locate(treaty, `Article ${article}`)
+    if (!provision) continue
+    const { start, end } = provision.position
+    lines.push(`  ${instrument} ${article}: “${printedQuote(treaty.text.slice(start, end))}”`)
+  }
+  return lines
 }
 
 function describeTest(test: Test): string {

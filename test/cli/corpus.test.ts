@@ -29,6 +29,11 @@ describe('an authentic text laid over a restatement', () => {
     expect(lacuna(['compare', 'tip-protocol', bill, '--no-elements'], desk).out).toContain(words)
   })
 
+  it('is quoted where a rule is explained', () => {
+    const { out } = lacuna(['explain', 'tip-3d-child-age'], desk)
+    expect(out).toMatch(/^ {2}tip 3\(d\): “.*eighteen/m)
+  })
+
   it('may be added although it does not match, when asked for, and says what is left out', () => {
     const { code, err } = lacuna(['corpus', 'add', 'tip-protocol', 'short.md', '--partly'], desk)
     expect(code).toBe(0)
