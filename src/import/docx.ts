@@ -9,7 +9,7 @@ import type { Raw, RawParagraph } from './docx/raw.ts'
 import { readStyles, type Style } from './docx/styles.ts'
 import type { Imported } from './draft.ts'
 import { ImportError } from './errors.ts'
-import { isLayout } from './paper/layout.ts'
+import { readTable } from './paper/layout.ts'
 import { ownMeta } from './paper/own.ts'
 import { flat, type Paragraph, paragraph } from './paper/paragraph.ts'
 import { setParagraphs } from './paper/set.ts'
@@ -101,20 +101,8 @@ const NOTE_ID = /^[^>]{0,200}?w:id="(-?\d{1,9})"/
 function readBlock(reader: Reader, block: Raw): Paragraph[] {
   if (block.type === 'paragraph') return readParagraph(reader, block.paragraph)
   const place = placeOf(reader, block.page)
-  const cells = block.rows.map(row =>
-    row.map(cell =>
-      flat(
-        cell
-          .flatMap(own => readParagraph(reader, own))
-          .map(own => own.text)
-          .join(' '),
-      ),
-    ),
-  )
-  const rows = cells.filter(row => row.some(cell => cell !== ''))
-  if (rows.length === 0) return []
-  if (isLayout(rows)) return rows.map(row => paragraph(flat(row.join(' ')), { place }))
-  return [paragraph('', { place, rows, role: block.contents ? 'contents' : 'table' })]
+  const cells = block.rows.map(row => row.map(cell => cell.flatMap(own => readParagraph(reader, own))))
+  return readTable(cells, place, block.contents ? 'contents' : 'table')
 }
 
 function readParagraph(reader: Reader, own: RawParagraph): Paragraph[] {

@@ -1,23 +1,12 @@
 // HTML → paragraphs: blocks of words with their headings, lists, tables and notes.
 
 import { readMark } from '../../parse/label.ts'
-import { isLayout } from '../paper/layout.ts'
+import { readTable } from '../paper/layout.ts'
 import { ownParagraph } from '../paper/own.ts'
 import { flat, type Paragraph, paragraph } from '../paper/paragraph.ts'
 import { readMarkup } from './door.ts'
-import {
-  BLOCKS,
-  BOLD,
-  CENTRED,
-  CHROME,
-  EMPTY,
-  HIDDEN,
-  LISTED,
-  NOTED,
-  SILENT,
-  TITLED,
-  WORD_NOTE,
-} from './elements.ts'
+import { BLOCKS, EMPTY } from './elements.ts'
+import { type Frame, frameOf, TOP } from './frame.ts'
 import { type List, nextLabel, startList } from './list.ts'
 
 /** What a page holds. */
@@ -31,24 +20,13 @@ export interface PageWords {
   readonly own: readonly (readonly [string, string])[] | null
 }
 
-interface Frame {
-  readonly name: string
-  readonly silent: boolean
-  readonly bold: boolean
-  readonly centred: boolean
-  readonly note: boolean
-  readonly contents: boolean
-  readonly raised: boolean
-  readonly level: number
-  readonly main: boolean
-  /** Role that an export gives a passage: `note`. */
-  readonly aside: string
-}
-
 interface State {
   readonly frames: Frame[]
   readonly lists: List[]
-  readonly tables: string[][][]
+  /** Open tables: rows of cells of paragraphs. */
+  readonly tables: Paragraph[][][][]
+  /** Tables open beyond the deepest that is read as one. */
+  beyond: number
   readonly out: Paragraph[]
   /** Only what stands in `<main>` or `<article>` counts, where the page has one. */
   readonly main: boolean
@@ -65,19 +43,6 @@ interface State {
   inTitle: boolean
 }
 
-const TOP: Frame = {
-  name: '',
-  silent: false,
-  bold: false,
-  centred: false,
-  note: false,
-  contents: false,
-  raised: false,
-  level: 0,
-  main: false,
-  aside: '',
-}
-
 /** `<meta name="generator" content="lacuna">`. */
 const OWN = /<meta name="generator" content="lacuna">/
 /** `<main`, `role="main"`. */
@@ -89,6 +54,7 @@ export function readPage(html: string): PageWords {
     frames: [],
     lists: [],
     tables: [],
+    beyond: 0,
     out: [],
     main: MAIN.test(html),
     own: OWN.test(html.slice(0, 4096)),
@@ -129,7 +95,7 @@ function open(state: State, name: string, attributes: Attributes): void {
   if (name === 'meta' && attributes.name?.startsWith('law.'))
     state.fields.push([attributes.name.slice(4), attributes.content ?? ''])
   if (EMPTY.has(name)) return
-  const frame = frameOf(state, name, attributes)
+  const frame = frameOf(top(state), name, attributes)
   state.frames.push(frame)
   if (frame.silent) return
   if (state.own && attributes.class === 'law-bold') state.text += '**'
@@ -140,48 +106,8 @@ function open(state: State, name: string, attributes: Attributes): void {
   if (attributes.id && BLOCKS.has(name)) state.place = `#${attributes.id}`
   if (name === 'ol' || name === 'ul') state.lists.push(startList(name, attributes))
   else if (name === 'li') nextItem(state, attributes)
-  else if (name === 'table') state.tables.push([])
-  else if (name === 'tr') state.tables.at(-1)?.push([])
-  else if (name === 'td' || name === 'th') state.tables.at(-1)?.at(-1)?.push('')
+  else openTable(state, name)
 }
-
-function frameOf(state: State, name: string, attributes: Attributes): Frame {
-  const above = top(state)
-  const style = attributes.style ?? ''
-  const named = `${attributes.class ?? ''} ${attributes.role ?? ''}`
-  const heading = HEADING.exec(name)?.[1]
-  return {
-    name,
-    silent:
-      above.silent ||
-      SILENT.has(name) ||
-      name === 'del' ||
-      'hidden' in attributes ||
-      HIDDEN.test(style) ||
-      (name !== 'body' && name !== 'main' && CHROME.test(named)),
-    bold:
-      BOLDEN.has(name) ||
-      BOLD.test(style) ||
-      (above.bold && !BLOCKS.has(name)) ||
-      (above.bold && heading === undefined),
-    centred:
-      name === 'center' ||
-      attributes.align === 'center' ||
-      CENTRED.test(style) ||
-      (above.centred && attributes.align === undefined && !style.includes('text-align')),
-    note: above.note || name === 'aside' || NOTED.test(named) || WORD_NOTE.test(style),
-    contents: above.contents || LISTED.test(named),
-    raised: name === 'sup' || (above.raised && !BLOCKS.has(name)),
-    level: heading ? Number(heading) : TITLED.test(named) ? 1 : BLOCKS.has(name) ? 0 : above.level,
-    aside: ASIDE.exec(attributes.class ?? '')?.[1] ?? above.aside,
-    main: above.main || name === 'main' || attributes.role === 'main',
-  }
-}
-
-const HEADING = /^h([1-6])$/
-/** `law-aside law-note`. */
-const ASIDE = /^law-aside law-([a-z]{4,9})$/
-const BOLDEN: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'dt'])
 
 function nextItem(state: State, attributes: Attributes): void {
   const list = state.lists.at(-1)
@@ -222,11 +148,6 @@ function flush(state: State): void {
   state.bold = 0
   if (text.trim() === '') return
   const frame = top(state)
-  const cell = state.tables.at(-1)?.at(-1)
-  if (cell && cell.length > 0) {
-    cell[cell.length - 1] = flat(`${cell.at(-1)} ${text}`)
-    return
-  }
   const length = text.replace(SPACES, '').length
   const strong = length > 0 && bold >= length * 0.9
   for (const line of linesOf(text)) addLine(state, frame, line, strong)
@@ -260,7 +181,7 @@ function addLine(state: State, frame: Frame, line: string, strong: boolean): voi
   const own = readMark(line, 0, line.length)
   const labelled = own !== null || OPENS_TERM.test(line)
   const text = opens && !labelled && label !== '' ? `${label} ${line}` : line
-  state.out.push(
+  sink(state).push(
     paragraph(text, {
       place: state.place,
       role: frame.note ? 'note' : frame.contents ? 'contents' : 'text',
@@ -281,7 +202,7 @@ function addOwn(state: State, frame: Frame, line: string): void {
   if (list) list.label = null
   const what = frame.level > 0 ? 'heading' : frame.aside !== '' ? frame.aside : opens ? 'item' : 'words'
   const quotes = state.quotes.map(({ margin }) => margin)
-  state.out.push(
+  sink(state).push(
     ownParagraph({ what, level: frame.level > 0 ? frame.level : depth, quotes }, line, {
       place: state.place,
     }),
@@ -291,22 +212,42 @@ function addOwn(state: State, frame: Frame, line: string): void {
 /** `“child” means`: the term is its own label. */
 const OPENS_TERM = /^[“"«‘]/
 
+/** Deepest table in tables that is read as one; deeper ones only hold words. */
+const DEEPEST = 12
+
+function openTable(state: State, name: string): void {
+  if (name === 'table') {
+    if (state.tables.length < DEEPEST) state.tables.push([])
+    else state.beyond++
+  } else if (state.beyond > 0) return
+  else if (name === 'tr') state.tables.at(-1)?.push([])
+  else if (name === 'td' || name === 'th') {
+    const table = state.tables.at(-1)
+    if (table?.length === 0) table.push([])
+    table?.at(-1)?.push([])
+  }
+}
+
+/** Where paragraphs go: into the open cell, else into the text. */
+function sink({ tables, out }: State): Paragraph[] {
+  return tables.at(-1)?.at(-1)?.at(-1) ?? out
+}
+
 function endTable(state: State, frame: Frame): void {
-  const table = (state.tables.pop() ?? []).filter(row => row.some(cell => cell !== ''))
-  if (table.length === 0) return
-  const outer = state.tables.at(-1)?.at(-1)
-  if (outer && outer.length > 0) {
-    outer[outer.length - 1] = flat(`${outer.at(-1)} ${table.flat().join(' ')}`)
+  if (state.beyond > 0) {
+    state.beyond--
     return
   }
+  const cells = state.tables.pop() ?? []
+  const into = sink(state)
   const { place } = state
-  const role = frame.note ? 'note' : frame.contents ? 'contents' : 'table'
   if (state.own) {
     const quotes = state.quotes.map(({ margin }) => margin)
     const level = state.lists.length - (state.quotes.at(-1)?.lists ?? 0)
-    state.out.push(ownParagraph({ what: 'table', level, quotes }, '', { place, rows: table }))
-  } else if (isLayout(table) && role === 'table') {
-    for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place }))
-  } else if (role === 'table') state.out.push(paragraph('', { place, role, rows: table }))
-  else for (const row of table) state.out.push(paragraph(flat(row.join(' ')), { place, role }))
+    const rows = cells.map(row => row.map(cell => flat(cell.map(own => own.text).join(' '))))
+    into.push(ownParagraph({ what: 'table', level, quotes }, '', { place, rows }))
+    return
+  }
+  const role = frame.note ? 'note' : frame.contents ? 'contents' : 'table'
+  for (const own of readTable(cells, place, role)) into.push(own)
 }

@@ -30,7 +30,7 @@ export function readColumns({ page, segments }: Sheet, bodySize: number): Readin
   const gutter = findGutter(body, page.width)
   if (gutter !== null) return { page: page.number, columns: twoColumns(body, gutter), footnotes }
   const box = boxOf(body, bodySize)
-  const beside = body.filter(segment => isBeside(segment, box, page.width))
+  const beside = body.filter(segment => isBeside(segment, box, page.width, bodySize))
   const inside = body.filter(segment => !beside.includes(segment))
   const inner = toLines(inside)
   const starts = inner.filter(({ text }) => UNIT.test(text)).map(({ y }) => y)
@@ -70,9 +70,11 @@ function often(values: readonly number[]): number[] {
 /** Widest marginal note, in parts of the page. */
 const NARROW = 0.24
 
-function isBeside(segment: Segment, { left, right }: Box, pageWidth: number): boolean {
+function isBeside(segment: Segment, { left, right }: Box, pageWidth: number, bodySize: number): boolean {
   if (segment.right > left - 3 && segment.x < right + 3) return false
-  if (width(segment) > pageWidth * NARROW || !WORD.test(segment.text)) return false
+  if (width(segment) > pageWidth * NARROW) return false
+  // `section` / `338.` in the margin; a number set as large as the text is a label that hangs out.
+  if (!WORD.test(segment.text)) return segment.size < bodySize * 0.92
   const mark = readMark(segment.text, 0, segment.text.length)
   return mark === null || mark.end < segment.text.length
 }

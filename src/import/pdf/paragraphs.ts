@@ -59,7 +59,7 @@ function goesOn(state: State, open: Open, line: Line, before: Line | null, colum
   if (isCentred(line, column)) return before !== null && sameHeading(state, last, line)
   if (Math.abs(line.size - last.size) > 1.2 && before !== null) return false
   if (before !== null && before.y - line.y > state.leading * GAP) return false
-  const starts = startsLabel(line)
+  const starts = startsLabel(line) && !isReference(last, line)
   const [first] = open.lines
   const indent = line.x - column.left
   const lastIndent = last.x - open.column.left
@@ -113,6 +113,17 @@ function sameHeading(state: State, last: Line, line: Line): boolean {
     !readUnitLabel(last.text, 0, last.text.length)?.kind
   )
 }
+
+/** `sub-sections (2),` / `(3) and (4) of section 8`: numbers of provisions that are only mentioned. */
+function isReference(last: Line, line: Line): boolean {
+  return MENTIONS.test(last.text) || (MENTIONED.test(line.text) && !SENTENCE_END.test(last.text))
+}
+
+/** Ends in the middle of a reference. */
+const MENTIONS =
+  /(?:^|\s)(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?|articles?|rules?|regulations?)|under|of|in|and|to)$|\bsections? [^.;]{0,60}\),?$/i
+/** `(3), (4)`, `(3) and (4) of`, `(b) of section`. */
+const MENTIONED = /^\([A-Za-z\d]{1,5}\)\s?(?:,|(?:and|or|to)\s\(|of\s)/
 
 function startsLabel({ text }: Line): boolean {
   return ITEM.test(text) || NUMBERED.test(text) || NAMED.test(text)

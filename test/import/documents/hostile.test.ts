@@ -82,7 +82,7 @@ describe('damaged files', () => {
 
 describe('files made to do harm', () => {
   it('nesting of any depth is read or refused', async () => {
-    const deep = 30_000
+    const deep = 10_000
     await readOrRefuse(utf8(`<html>${'<ol><li>'.repeat(deep)}1. Dogs.`))
     await readOrRefuse(utf8(`<html>${'<table><tr><td>'.repeat(deep)}1. Dogs.`))
     await readOrRefuse(utf8(`${'['.repeat(deep)}${']'.repeat(deep)}`))

@@ -81,6 +81,16 @@ describe('a web page', () => {
     expect(text).not.toMatch(/\bno\b|old/)
   })
 
+  it('reads a page that is set in a table as its paragraphs', async () => {
+    const act = await read(
+      page(
+        '<table><tr><td><a>Home</a></td><td><h3>1. Food</h3><p>A dog gets—</p><p>(a) meat;</p><p>(b) bread.</p></td></tr></table>',
+      ),
+    )
+    expect(tree(act)).toContain('section 1. “Food”')
+    expect(tree(act)).toContain('  paragraph (b)')
+  })
+
   it('takes only the main part of a site', async () => {
     const { text } = await read(
       page('<div>Cookie banner text</div><main><p>1. Dogs are kept well.</p></main><p>Related links</p>'),

@@ -93,6 +93,23 @@ describe('a PDF', () => {
     expect(read1).toContain('  [note] 12 of 1990.')
   })
 
+  it('tells numbers that are only mentioned from labels', async () => {
+    const page = [
+      ...lines(
+        80,
+        700,
+        '1. Whoever keeps a dog in the cases that are named in section 4, sub-sections (1), (2),',
+      ),
+      ...lines(
+        70,
+        688,
+        '(3) and (4) of section 8, or in section 9, pays a fine that the court sets by the size of',
+        'the dog.',
+      ),
+    ]
+    expect(tree(await read(pdf([page]), 'a.pdf')).filter(line => line.includes('(3)'))).toHaveLength(1)
+  })
+
   it('reads two columns one after the other', async () => {
     const left = [
       '1. Whoever keeps a dog in town pays',
