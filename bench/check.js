@@ -78,10 +78,7 @@ function command(path) {
 }
 
 function grep(path) {
-  return best(
-    () => spawnSync('grep', ['-o', '-i', '-F', '-f', phrases, path], { maxBuffer: 1 << 28 }),
-    3,
-  )
+  return best(() => spawnSync('grep', ['-o', '-i', '-F', '-f', phrases, path], { maxBuffer: 1 << 28 }), 3)
 }
 
 /** Every phrase of every concept as plain words; expanders are cut off. */
