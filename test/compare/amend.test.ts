@@ -23,9 +23,15 @@ const assessed = (instrument: Instrument, rule?: string): Assessment => {
 
 /**
  * Gaps that one clause cannot close alone: the age of a child counts in an offence against children that the draft
- * lacks, purposes count in each trafficking offence of the draft, and an entry ban in a trafficking act.
+ * lacks, purposes count in each trafficking offence of the draft, an entry ban in a trafficking act, and
+ * aggravation where the section it points to is not itself inside a quoted insertion.
  */
-const NOT_ALONE = new Set(['tip-3d-child-age', 'tip-3a-purposes', 'tip-11-5-entry-denial'])
+const NOT_ALONE = new Set([
+  'tip-3d-child-age',
+  'tip-3a-purposes',
+  'tip-11-5-entry-denial',
+  'model-aggravating',
+])
 
 describe.each([
   'examples/avaria/trafficking-bill.md',
