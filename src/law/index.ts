@@ -15,7 +15,7 @@ import { indexTerms, prune } from './terms.ts'
 import type { Skeleton } from './text.ts'
 
 export type { Definition } from './definitions.ts'
-export { type LaidText, layWords, wordAt } from './laid.ts'
+export { type LaidText, layWords } from './laid.ts'
 export { type Asked, type AtomMask, ask, type ReadingHit } from './profile.ts'
 export type { Node, Root } from './readings.ts'
 export type { Leaf, Skeleton, Unit } from './text.ts'

@@ -1,7 +1,7 @@
 // A skeleton → and/or trees: each root is one sentence of law with its list, each path through it one reading.
 
 import type { Block, Provision } from '../model.ts'
-import type { Skeleton, Unit } from './text.ts'
+import { SENTENCE_END, SENTENCE_START, type Skeleton, type Unit } from './text.ts'
 
 /** Words, all of several parts, or any one of several alternatives. */
 export type Node =
@@ -27,11 +27,6 @@ export interface Connectors {
   /** Does the leaf say "any of the following", "all of the following"? */
   governs(leaf: number): 'any' | 'all' | null
 }
-
-/** Ends a sentence: `offence.` `offence.”` */
-const SENTENCE_END = /[.?!][”"’'»)\]*_\s]*$/
-/** Starts a sentence: a capital letter or a quotation, after markup. */
-const SENTENCE_START = /^[\s*_“"‘'«(>]*[\p{Lu}]/u
 
 /** Splits every unit into its sentences of law and reads each as an and/or tree. Linear in the text. */
 export function readRoots(skeleton: Skeleton, connectors: Connectors): Root[] {

@@ -37,9 +37,9 @@ const ALONE: ReadonlySet<string> = new Set(['definition', 'explanation'])
 const DEAD: ReadonlySet<string> = new Set(['repealed', 'uncommenced'])
 
 /** Ends a sentence: `offence.` `offence.”` `offence.*` */
-const SENTENCE_END = /[.?!][”"’'»)\]*_\s]*$/
+export const SENTENCE_END = /[.?!][”"’'»)\]*_\s]*$/
 /** Starts a sentence: a capital letter or a quotation, after markup. */
-const SENTENCE_START = /^[\s*_“"‘'«(>]*[\p{Lu}]/u
+export const SENTENCE_START = /^[\s*_“"‘'«(>]*[\p{Lu}]/u
 
 /**
  * Lays out the operative passages of an instrument. Notes, headings, contents, enacting words, repealed and

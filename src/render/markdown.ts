@@ -10,7 +10,6 @@ import {
   elementRemark,
   firstAuthority,
   otherAuthorities,
-  percentage,
   placeOf,
   printedEvidence,
   quotationOf,
@@ -18,6 +17,7 @@ import {
   reasonOf,
   reviewLines,
   statusLines,
+  textRow,
   titleOf,
 } from './phrases.ts'
 import { groupFindings } from './reading-order.ts'
@@ -51,14 +51,7 @@ function scope(assessment: Assessment, words: Messages): string[] {
   if (status.length) lines.push(`${words.statusHeading}:`, '', ...status.map(line => `- ${md(line)}`), '')
   if (assessment.covers) lines.push(words.covers(md(assessment.covers.join(', '))), '')
   if (assessment.texts.length === 0) return [...lines, words.noTexts, '']
-  const rows = assessment.texts.map(text => [
-    text.title || text.id,
-    text.path,
-    text.language ?? words.unknownLanguage,
-    String(text.provisions),
-    percentage(text.placed),
-    text.sha256.slice(0, 12),
-  ])
+  const rows = assessment.texts.map(text => textRow(text, words))
   lines.push(...table(words.textColumns, rows), '')
   for (const text of assessment.texts) {
     for (const warning of readingWarnings(text, words)) lines.push(`> ${md(warning)}`, '>')

@@ -222,3 +222,15 @@ export function statusLines(assessment: Assessment, words: Messages): string[] {
     ),
   ])
 }
+
+/** A text's row in the table of texts read: title, file, language, provisions, words placed, fingerprint. */
+export function textRow(text: TextSummary, words: Messages): string[] {
+  return [
+    text.title || text.id,
+    text.path,
+    text.language ?? words.unknownLanguage,
+    String(text.provisions),
+    percentage(text.placed),
+    text.sha256.slice(0, 12),
+  ]
+}

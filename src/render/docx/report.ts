@@ -6,7 +6,7 @@ import { concordanceBack, concordanceForth } from '../concordance.ts'
 import { countByTheme } from '../coverage.ts'
 import { type Messages, SIGNS, VERDICTS } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { percentage, placeOf, readingWarnings, statusLines, titleOf } from '../phrases.ts'
+import { placeOf, readingWarnings, statusLines, textRow, titleOf } from '../phrases.ts'
 import { groupFindings } from '../reading-order.ts'
 import { escapeHtml, oneLine } from '../safe.ts'
 import type { Table } from '../tables.ts'
@@ -111,14 +111,7 @@ function scope(assessment: Assessment, words: Messages): readonly string[] {
   if (assessment.asAt) parts.push(paragraph('Normal', words.asAt(assessment.asAt)))
   if (assessment.covers) parts.push(paragraph('Normal', words.covers(assessment.covers.join(', '))))
   if (assessment.texts.length === 0) return [...parts, paragraph('Normal', words.noTexts)]
-  const rows = assessment.texts.map(text => [
-    text.title || text.id,
-    text.path,
-    text.language ?? words.unknownLanguage,
-    String(text.provisions),
-    percentage(text.placed),
-    text.sha256.slice(0, 12),
-  ])
+  const rows = assessment.texts.map(text => textRow(text, words))
   parts.push(table(words.tableCaption(words.textsCaption), words.textColumns, [22, 22, 13, 14, 11, 18], rows))
   for (const text of assessment.texts) {
     for (const warning of readingWarnings(text, words)) parts.push(paragraph('Note', warning))

@@ -4,7 +4,7 @@ import type { Assessment, Report } from '../../model.ts'
 import { countByTheme } from '../coverage.ts'
 import { type Messages, VERDICTS } from '../messages.ts'
 import { type RenderOptions, type Settings, settle } from '../options.ts'
-import { percentage, placeOf, readingWarnings, statusLines, titleOf } from '../phrases.ts'
+import { placeOf, readingWarnings, statusLines, textRow, titleOf } from '../phrases.ts'
 import { groupFindings } from '../reading-order.ts'
 import { entry } from './entry.ts'
 import { html, idOf, type Markup } from './markup.ts'
@@ -54,14 +54,7 @@ ${groups}</div></div>
 
 function scope(assessment: Assessment, words: Messages): Markup {
   const status = statusLines(assessment, words)
-  const rows = assessment.texts.map(text => [
-    text.title || text.id,
-    text.path,
-    text.language ?? words.unknownLanguage,
-    String(text.provisions),
-    percentage(text.placed),
-    text.sha256.slice(0, 12),
-  ])
+  const rows = assessment.texts.map(text => textRow(text, words))
   const warnings = assessment.texts
     .map(text => readingWarnings(text, words))
     .filter(lines => lines.length)
